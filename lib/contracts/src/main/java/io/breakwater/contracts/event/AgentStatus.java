@@ -1,0 +1,50 @@
+package io.breakwater.contracts.event;
+
+import java.time.Instant;
+
+/**
+ * What an agent says of itself: at its start, at each change and as a heartbeat. The acknowledgement of an activation is a status with its identity.
+ *
+ * @param bootId random, new with each start of the process; tells two agents with one certificate apart
+ * @param sequence grows by one with each status of a boot
+ * @param designated whether its group is designated for DR: others stay in {@code NORMAL} whatever the record says
+ * @param mode what it serves in: {@code NORMAL}, {@code TEST} or {@code ACTIVE}
+ * @param tenantMode what the record means for the tenant, by its own evaluation
+ * @param identity of the activation it last evaluated as applied, or null
+ * @param snapshot name of the installed configuration snapshot, or null
+ * @param diskUsed fraction of its disk that is used, 0 to 1
+ * @param lastError for people, or null
+ * @param lastSwitch how it came into its mode, or null when it never switched
+ */
+public record AgentStatus(
+        String agentId,
+        String customerId,
+        String groupId,
+        AgentKind kind,
+        String name,
+        String bootId,
+        Instant bootedAt,
+        long sequence,
+        boolean designated,
+        String mode,
+        String tenantMode,
+        String identity,
+        Instant modeSince,
+        String snapshot,
+        Long snapshotSequence,
+        String version,
+        Instant certificateNotAfter,
+        Double diskUsed,
+        long restarts,
+        String heldReason,
+        String lastError,
+        Switch lastSwitch,
+        Instant at) {
+
+    /**
+     * @param source what brought the evidence: {@code BUS}, {@code DNS}, {@code FILE}, {@code TIMER} or {@code RESUME}
+     * @param evidenceAt when the evidence was there
+     * @param doneAt when the service was up again in the new mode
+     */
+    public record Switch(String source, String identity, String mode, Instant evidenceAt, Instant doneAt) {}
+}

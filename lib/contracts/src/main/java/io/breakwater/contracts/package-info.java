@@ -1,0 +1,2 @@
+/** Models that travel between modules: records, no framework. */
+package io.breakwater.contracts;

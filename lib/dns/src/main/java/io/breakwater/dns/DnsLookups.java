@@ -1,0 +1,48 @@
+package io.breakwater.dns;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The port for DNS. Every stage completes normally with a result, in bounded time; it never completes with an exception. Stages
+ * complete on the implementation's own threads: hop before blocking or working long. Safe for threads.
+ */
+public interface DnsLookups extends AutoCloseable {
+    /** How many CNAMEs are followed. */
+    int MAX_ALIASES = 8;
+
+    /** Look-ups over UDP with EDNS 1232, over TCP after truncation. */
+    static DnsLookups create(DnsLookupSettings settings) {
+        return new DnsJavaLookups(settings);
+    }
+
+    /**
+     * The TXT records at a domain: of each its character-strings as raw octets. The servers are asked one after the other, the next
+     * one when the one before failed or let {@link DnsLookupSettings#hedgeAfter} pass; the first observation wins.
+     *
+     * @param domain with or without final dot
+     */
+    CompletionStage<LookupResult<List<byte[]>>> txt(String domain, List<ServerAddress> servers, Asking asking);
+
+    /** The same from one server, with one retransmission. */
+    default CompletionStage<LookupResult<List<byte[]>>> txt(String domain, ServerAddress server, Asking asking) {
+        return txt(domain, List.of(server), asking);
+    }
+
+    /** The A and AAAA records at a domain. Found when there is one of either; absent when both are denied. */
+    CompletionStage<LookupResult<InetAddress>> addresses(String domain, List<ServerAddress> servers, Asking asking);
+
+    /**
+     * The name servers of the zone that holds the domain (of a CNAME there: the zone of the alias, not of its target).
+     *
+     * @param resolvers to ask, recursively
+     * @param authorityPort on which the authorities listen, 53 in the world
+     */
+    CompletionStage<AuthoritiesResult> findAuthorities(
+            String domain, List<ServerAddress> resolvers, int authorityPort);
+
+    /** Stops the threads. Look-ups on the way end as unavailable or not at all. */
+    @Override
+    void close();
+}

@@ -40,6 +40,17 @@ public record AgentStatus(
         String lastError,
         Switch lastSwitch,
         Instant at) {
+    public AgentStatus {
+        Present.require("agentId", agentId);
+        Present.require("customerId", customerId);
+        Present.require("groupId", groupId);
+        Present.require("kind", kind);
+        Present.require("bootId", bootId);
+        Present.require("bootedAt", bootedAt);
+        Present.require("mode", mode);
+        Present.require("tenantMode", tenantMode);
+        Present.require("at", at);
+    }
 
     /**
      * @param source what brought the evidence: {@code BUS}, {@code DNS}, {@code FILE}, {@code TIMER} or {@code RESUME}

@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param action {@code CREATED}, {@code UPDATED} or {@code DELETED}
  */
 public record ConfigChanged(
-        String customerId, long revision, String objectType, String objectId, String action, Instant at) {}
+        String customerId, long revision, String objectType, String objectId, String action, Instant at) {
+    public ConfigChanged {
+        Present.require("customerId", customerId);
+        Present.require("at", at);
+    }
+}

@@ -22,6 +22,14 @@ public record DrObserved(
         Instant seenAt,
         VerdictView verdict,
         String trigger) {
+    public DrObserved {
+        Present.require("customerId", customerId);
+        Present.require("domain", domain);
+        Present.require("rrset", rrset);
+        Present.require("answers", answers);
+        Present.require("seenAt", seenAt);
+        Present.require("verdict", verdict);
+    }
 
     /**
      * @param server {@code address:port}

@@ -25,6 +25,13 @@ public record DrSettings(
         String absence,
         boolean compatSignedText,
         DnsLookup lookup) {
+    public DrSettings {
+        Present.require("customerId", customerId);
+        Present.require("publicKeys", publicKeys);
+        Present.require("replay", replay);
+        Present.require("absence", absence);
+        Present.require("lookup", lookup);
+    }
 
     /**
      * @param id chosen by config-service

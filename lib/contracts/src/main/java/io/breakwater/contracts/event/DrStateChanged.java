@@ -28,6 +28,14 @@ public record DrStateChanged(
         ReplayView replay,
         List<List<String>> evidence,
         Instant at) {
+    public DrStateChanged {
+        Present.require("customerId", customerId);
+        Present.require("state", state);
+        Present.require("mode", mode);
+        Present.require("since", since);
+        Present.require("replay", replay);
+        Present.require("at", at);
+    }
 
     public record Held(String reason, Instant since) {}
 }

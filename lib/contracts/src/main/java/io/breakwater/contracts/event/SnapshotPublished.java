@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param indexDigest SHA-256 of the index's exact bytes, lower-case hex
  */
 public record SnapshotPublished(
-        String customerId, String groupId, String kind, long sequence, String indexDigest, Instant at) {}
+        String customerId, String groupId, String kind, long sequence, String indexDigest, Instant at) {
+    public SnapshotPublished {
+        Present.require("customerId", customerId);
+        Present.require("groupId", groupId);
+        Present.require("indexDigest", indexDigest);
+        Present.require("at", at);
+    }
+}

@@ -11,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * An Ed25519 signature (RFC 8032) over a document's exact bytes, as HTTP header {@value #HEADER}: {@code <key id>:<Base64 of the
@@ -20,6 +21,7 @@ public record DocumentSignature(String keyId, byte[] signature) {
     public static final String HEADER = "Breakwater-Signature";
 
     private static final String ALGORITHM = "Ed25519";
+    private static final Pattern KEY_ID = Pattern.compile("[0-9a-f]{16}");
 
     /** Signs. The public key gives the key id. */
     public static DocumentSignature sign(byte[] document, PrivateKey key, PublicKey publicKey) {
@@ -56,8 +58,15 @@ public record DocumentSignature(String keyId, byte[] signature) {
         if (colon < 1) {
             throw new IllegalArgumentException(HEADER + " is missing or not of the form <key id>:<Base64>");
         }
-        return new DocumentSignature(
-                header.substring(0, colon), Base64.getDecoder().decode(header.substring(colon + 1)));
+        String keyId = header.substring(0, colon);
+        if (!KEY_ID.matcher(keyId).matches()) {
+            throw new IllegalArgumentException("the key id of " + HEADER + " is not 16 lower-case hex digits");
+        }
+        try {
+            return new DocumentSignature(keyId, Base64.getDecoder().decode(header.substring(colon + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the signature of " + HEADER + " is not Base64", e);
+        }
     }
 
     public static String keyId(PublicKey key) {

@@ -59,13 +59,14 @@ final class AuthorityDiscovery {
                 .limit(MAX_AUTHORITIES)
                 .map(server -> addressed(server, search))
                 .toList();
-        return CompletableFuture.allOf(servers.toArray(CompletableFuture[]::new)).thenCompose(done -> {
-            List<Addressed> all = new ArrayList<>();
-            servers.forEach(server -> server.join().ifPresent(all::add));
-            return all.isEmpty()
-                    ? unavailable(Reason.NO_SERVER, "no name server of " + zone + " has an address")
-                    : CompletableFuture.completedFuture(result(zone, found, all));
-        });
+        return CompletableFuture.allOf(servers.toArray(CompletableFuture[]::new))
+                .thenCompose(done -> {
+                    List<Addressed> all = new ArrayList<>();
+                    servers.forEach(server -> server.join().ifPresent(all::add));
+                    return all.isEmpty()
+                            ? unavailable(Reason.NO_SERVER, "no name server of " + zone + " has an address")
+                            : CompletableFuture.completedFuture(result(zone, found, all));
+                });
     }
 
     private static AuthoritiesResult result(Name zone, Reading.Records found, List<Addressed> all) {

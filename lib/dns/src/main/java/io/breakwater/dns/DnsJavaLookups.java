@@ -43,17 +43,19 @@ final class DnsJavaLookups implements DnsLookups {
     }
 
     @Override
-    public CompletionStage<LookupResult<List<byte[]>>> txt(
-            String domain, List<ServerAddress> servers, Asking asking) {
+    public CompletionStage<LookupResult<List<byte[]>>> txt(String domain, List<ServerAddress> servers, Asking asking) {
         return named(domain, name -> lookup(name, Type.TXT, servers, asking, DnsJavaLookups::strings));
     }
 
     @Override
     public CompletionStage<LookupResult<InetAddress>> addresses(
             String domain, List<ServerAddress> servers, Asking asking) {
-        return named(domain, name -> lookup(name, Type.A, servers, asking, DnsJavaLookups::address)
-                .thenCombine(
-                        lookup(name, Type.AAAA, servers, asking, DnsJavaLookups::address), DnsJavaLookups::both));
+        return named(
+                domain,
+                name -> lookup(name, Type.A, servers, asking, DnsJavaLookups::address)
+                        .thenCombine(
+                                lookup(name, Type.AAAA, servers, asking, DnsJavaLookups::address),
+                                DnsJavaLookups::both));
     }
 
     @Override
@@ -67,8 +69,10 @@ final class DnsJavaLookups implements DnsLookups {
 
     /** What the first useful of the servers says of the name, CNAMEs not followed; for the search for authorities. */
     CompletionStage<LookupResult<Reading>> reading(Name name, int type, List<ServerAddress> servers) {
-        return hedge.ask(servers, server -> exchange.ask(server, name, type, Asking.RECURSIVE)
-                .thenApply(reply -> reading(reply, server)));
+        return hedge.ask(
+                servers,
+                server ->
+                        exchange.ask(server, name, type, Asking.RECURSIVE).thenApply(reply -> reading(reply, server)));
     }
 
     private static LookupResult<Reading> reading(DnsJavaExchange.Reply reply, ServerAddress server) {
@@ -91,8 +95,7 @@ final class DnsJavaLookups implements DnsLookups {
                 .thenCompose(reply -> judge(question, reply, aliases));
     }
 
-    private <T> CompletionStage<LookupResult<T>> judge(
-            Question<T> question, DnsJavaExchange.Reply reply, int aliases) {
+    private <T> CompletionStage<LookupResult<T>> judge(Question<T> question, DnsJavaExchange.Reply reply, int aliases) {
         if (reply instanceof DnsJavaExchange.Reply.NoAnswer none) {
             return CompletableFuture.completedFuture(noAnswer(none, question.server()));
         }
@@ -175,8 +178,7 @@ final class DnsJavaLookups implements DnsLookups {
     }
 
     /** A question to one server, and how a record of its answer is read. */
-    private record Question<T>(
-            Name name, int type, ServerAddress server, Asking asking, Function<Record, T> content) {
+    private record Question<T>(Name name, int type, ServerAddress server, Asking asking, Function<Record, T> content) {
 
         Question<T> at(Name target) {
             return new Question<>(target, type, server, asking, content);

@@ -39,8 +39,7 @@ public interface DnsLookups extends AutoCloseable {
      * @param resolvers to ask, recursively
      * @param authorityPort on which the authorities listen, 53 in the world
      */
-    CompletionStage<AuthoritiesResult> findAuthorities(
-            String domain, List<ServerAddress> resolvers, int authorityPort);
+    CompletionStage<AuthoritiesResult> findAuthorities(String domain, List<ServerAddress> resolvers, int authorityPort);
 
     /** Stops the threads. Look-ups on the way end as unavailable or not at all. */
     @Override

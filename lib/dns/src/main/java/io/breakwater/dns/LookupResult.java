@@ -17,8 +17,7 @@ public sealed interface LookupResult<T> {
     long rttMicros();
 
     /** Records, at least one, in the order of the answer. The TTL is the smallest of the records' and of any CNAME's on the way. */
-    record Found<T>(List<T> records, long ttlSeconds, ServerAddress server, long rttMicros)
-            implements LookupResult<T> {
+    record Found<T>(List<T> records, long ttlSeconds, ServerAddress server, long rttMicros) implements LookupResult<T> {
         public Found {
             records = List.copyOf(records);
         }

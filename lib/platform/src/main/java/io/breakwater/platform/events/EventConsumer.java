@@ -1,0 +1,150 @@
+package io.breakwater.platform.events;
+
+import io.breakwater.contracts.event.EventCodec;
+import io.breakwater.contracts.event.EventCodec.Decoded;
+import io.breakwater.contracts.event.EventEnvelope;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jboss.logging.Logger;
+
+/**
+ * The first of a consumer's three layers: reads the envelope and sorts failures. Call it from an {@code @Incoming} method that returns
+ * its result, so that the record is acknowledged after the work's transaction committed:
+ *
+ * <pre>{@code
+ * @Incoming("dr-observed")
+ * Uni<Void> consume(ConsumerRecord<String, byte[]> in) {
+ *     return events.consume("dr-state", DrObserved.class, in, observations::observed);
+ * }
+ * }</pre>
+ *
+ * The result never fails. Unknown and unexpected types are skipped and counted, malformed events go to the dead-letter topic, and while
+ * a server is away the channel waits with its record unacknowledged, so nothing is lost. Stateless and safe for threads.
+ */
+@Singleton
+public class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+
+    private final Vertx vertx;
+    private final FailureSorter sorter;
+    private final DeadLetters deadLetters;
+    private final EventMeters meters;
+    private final EventsConfig.Retry retry;
+
+    EventConsumer(
+            Vertx vertx, FailureSorter sorter, DeadLetters deadLetters, EventMeters meters, EventsConfig config) {
+        this.vertx = vertx;
+        this.sorter = sorter;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.retry = config.retry();
+    }
+
+    /**
+     * @param consumer name in metrics and dead letters
+     * @param payload the one payload type that this consumer is for
+     */
+    public <T> Uni<Void> consume(
+            String consumer, Class<T> payload, ConsumerRecord<String, byte[]> in, EventHandler<T> handler) {
+        Decoded decoded = EventCodec.decode(headers(in), in.key(), in.value());
+        if (decoded instanceof Decoded.Event event) {
+            return known(consumer, payload, in, event.envelope(), handler);
+        }
+        if (decoded instanceof Decoded.Tombstone tombstone) {
+            return work(consumer, in, () -> handler.deleted(tombstone.key()));
+        }
+        if (decoded instanceof Decoded.Malformed malformed) {
+            return deadLetters.put(consumer, in, malformed.reason());
+        }
+        meters.skipped(consumer, "unknown");
+        return Uni.createFrom().voidItem();
+    }
+
+    private <T> Uni<Void> known(
+            String consumer,
+            Class<T> payload,
+            ConsumerRecord<String, byte[]> in,
+            EventEnvelope<?> envelope,
+            EventHandler<T> handler) {
+        if (!payload.isInstance(envelope.data())) {
+            meters.skipped(consumer, envelope.type().wireName());
+            return Uni.createFrom().voidItem();
+        }
+        EventEnvelope<T> event = new EventEnvelope<>(
+                envelope.id(),
+                envelope.type(),
+                envelope.source(),
+                envelope.key(),
+                envelope.time(),
+                envelope.traceparent(),
+                payload.cast(envelope.data()));
+        return work(consumer, in, () -> handler.handle(event));
+    }
+
+    private Uni<Void> work(
+            String consumer, ConsumerRecord<String, byte[]> in, Supplier<Uni<Void>> work) {
+        long start = System.nanoTime();
+        Stall stall = new Stall(consumer);
+        return Retry.of(vertx, work, stall)
+                .invoke(() -> meters.processed(consumer, Duration.ofNanos(System.nanoTime() - start)))
+                .onFailure()
+                .recoverWithUni(failure -> deadLetters.put(consumer, in, reason(failure)))
+                .eventually(stall::end);
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof PoisonEventException
+                ? failure.getMessage()
+                : "cannot be processed: " + failure.getClass().getSimpleName();
+    }
+
+    private static Map<String, byte[]> headers(ConsumerRecord<?, ?> in) {
+        Map<String, byte[]> headers = new HashMap<>();
+        for (Header header : in.headers()) {
+            headers.put(header.key(), header.value());
+        }
+        return headers;
+    }
+
+    /** One event's retries. Confined to the message's context. */
+    private final class Stall implements Retry.Decision {
+        private final String consumer;
+        private final BackOff backOff = new BackOff(retry.initialBackOff(), retry.maxBackOff());
+        private boolean stalled;
+
+        Stall(String consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public Duration waitAfter(int attempt, Throwable failure) {
+            FailureKind kind = sorter.sort(failure);
+            if (kind == FailureKind.POISON || (kind == FailureKind.UNKNOWN && attempt >= retry.attempts())) {
+                return null;
+            }
+            meters.retried(consumer);
+            if (attempt == retry.attempts() && !stalled) {
+                stalled = true;
+                meters.stalls();
+                LOG.warnf(
+                        "%s waits, its event is kept and tried again: %s",
+                        consumer, failure.getClass().getSimpleName());
+            }
+            return backOff.after(attempt);
+        }
+
+        void end() {
+            if (stalled) {
+                meters.goesOn();
+                LOG.infof("%s goes on", consumer);
+            }
+        }
+    }
+}

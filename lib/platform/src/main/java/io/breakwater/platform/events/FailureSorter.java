@@ -1,0 +1,54 @@
+package io.breakwater.platform.events;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Sorts failures by every rule and by what Java and Kafka say. Stateless. */
+@Singleton
+public class FailureSorter {
+    private static final int MAX_DEPTH = 16;
+
+    private final List<FailureRule> rules;
+
+    public FailureSorter(@All List<FailureRule> rules) {
+        this.rules = rules;
+    }
+
+    public FailureKind sort(Throwable failure) {
+        Throwable current = failure;
+        for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+            Optional<FailureKind> kind = sortOne(current);
+            if (kind.isPresent()) {
+                return kind.get();
+            }
+            current = current.getCause();
+        }
+        return FailureKind.UNKNOWN;
+    }
+
+    private Optional<FailureKind> sortOne(Throwable failure) {
+        for (FailureRule rule : rules) {
+            Optional<FailureKind> kind = rule.sort(failure);
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        if (failure instanceof PoisonEventException
+                || failure instanceof DateTimeException
+                || failure instanceof IllegalArgumentException) {
+            return Optional.of(FailureKind.POISON);
+        }
+        boolean away = failure instanceof IOException
+                || failure instanceof TimeoutException
+                || failure instanceof RejectedExecutionException
+                || failure instanceof RetriableException;
+        return away ? Optional.of(FailureKind.RETRYABLE) : Optional.empty();
+    }
+}

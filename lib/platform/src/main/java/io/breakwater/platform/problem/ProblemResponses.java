@@ -1,0 +1,52 @@
+package io.breakwater.platform.problem;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Makes the response of a problem in the shape of its path. Stateless. */
+@Singleton
+public class ProblemResponses {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    private final List<ProblemRenderer> renderers;
+
+    ProblemResponses(@All List<ProblemRenderer> renderers) {
+        this.renderers = renderers;
+    }
+
+    /** The response of a caller's fault. */
+    public Response of(String path, Problem problem, String detail, List<FieldProblem> fields) {
+        return render(path, ProblemDocument.of(problem, detail, fields), Map.of());
+    }
+
+    /** The response of a caller's fault, with headers that the status asks for, for example {@code Allow}. */
+    public Response of(String path, Problem problem, String detail, Map<String, String> headers) {
+        return render(path, ProblemDocument.of(problem, detail, List.of()), headers);
+    }
+
+    /** Logs the cause under a new incident id; the response tells only that id. */
+    public Response ofFault(String path, Problem problem, Throwable cause) {
+        String incident = UUID.randomUUID().toString();
+        LOG.errorf(cause, "Incident %s: a request failed with %s", incident, problem.slug());
+        return render(path, ProblemDocument.ofIncident(problem, incident), Map.of());
+    }
+
+    private Response render(String path, ProblemDocument document, Map<String, String> headers) {
+        ProblemRenderer.Rendered rendered = renderers.stream()
+                .filter(renderer -> renderer.renders(path))
+                .findFirst()
+                .map(renderer -> renderer.render(document))
+                .orElseGet(() -> new ProblemRenderer.Rendered(document.status(), MEDIA_TYPE, document));
+        Response.ResponseBuilder response =
+                Response.status(rendered.status()).type(rendered.contentType()).entity(rendered.body());
+        headers.forEach(response::header);
+        return response.build();
+    }
+}

@@ -1,0 +1,42 @@
+package io.breakwater.activation;
+
+import java.util.Objects;
+
+/**
+ * What one valid record, or pair of signed records, asks for.
+ *
+ * @param mode the mode to be in
+ * @param t start, epoch seconds, inclusive; null: at once
+ * @param x end, epoch seconds, inclusive; null: none
+ * @param m what to do with internet traffic
+ * @param identity lower-case hex SHA-256 that tells this activation from every other one of the tenant
+ * @param keyFingerprint of the key that verified it, or null when it is unsigned
+ */
+public record Activation(Mode mode, Long t, Long x, InternetAction m, String identity, String keyFingerprint) {
+
+    public Activation {
+        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(m, "m");
+        Objects.requireNonNull(identity, "identity");
+    }
+
+    /** Whether the window has begun. */
+    public boolean startedAt(long epochSeconds) {
+        return t == null || t <= epochSeconds;
+    }
+
+    /** Whether the window is over. */
+    public boolean endedAt(long epochSeconds) {
+        return x != null && x < epochSeconds;
+    }
+
+    /** The start as a number to compare: an absent one is before every other. */
+    long startOrder() {
+        return t == null ? -1 : t;
+    }
+
+    /** The end as a number to compare: an absent one is after every other. */
+    long endOrder() {
+        return x == null ? Long.MAX_VALUE : x;
+    }
+}

@@ -27,15 +27,14 @@ class DeadLetters {
     DeadLetters(RecordPublisher records, EventMeters meters, EventsConfig config, Vertx vertx) {
         this.records = records;
         this.meters = meters;
-        this.backOff = new BackOff(config.retry().initialBackOff(), config.retry().maxBackOff());
+        this.backOff =
+                new BackOff(config.retry().initialBackOff(), config.retry().maxBackOff());
         this.vertx = vertx;
     }
 
     /** Completes when the broker has the dead letter; until then the event counts as not processed. */
     Uni<Void> put(String consumer, ConsumerRecord<String, byte[]> poison, String reason) {
-        LOG.warnf(
-                "%s puts aside %s-%d@%d: %s",
-                consumer, poison.topic(), poison.partition(), poison.offset(), reason);
+        LOG.warnf("%s puts aside %s-%d@%d: %s", consumer, poison.topic(), poison.partition(), poison.offset(), reason);
         meters.deadLettered(consumer);
         OutgoingRecord letter = letter(consumer, poison, reason);
         return Retry.of(vertx, () -> records.publish(letter), Retry.Decision.always(backOff::after));

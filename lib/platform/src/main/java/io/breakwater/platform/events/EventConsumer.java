@@ -38,8 +38,7 @@ public class EventConsumer {
     private final EventMeters meters;
     private final EventsConfig.Retry retry;
 
-    EventConsumer(
-            Vertx vertx, FailureSorter sorter, DeadLetters deadLetters, EventMeters meters, EventsConfig config) {
+    EventConsumer(Vertx vertx, FailureSorter sorter, DeadLetters deadLetters, EventMeters meters, EventsConfig config) {
         this.vertx = vertx;
         this.sorter = sorter;
         this.deadLetters = deadLetters;
@@ -88,8 +87,7 @@ public class EventConsumer {
         return work(consumer, in, () -> handler.handle(event));
     }
 
-    private Uni<Void> work(
-            String consumer, ConsumerRecord<String, byte[]> in, Supplier<Uni<Void>> work) {
+    private Uni<Void> work(String consumer, ConsumerRecord<String, byte[]> in, Supplier<Uni<Void>> work) {
         long start = System.nanoTime();
         Stall stall = new Stall(consumer);
         return Retry.of(vertx, work, stall)

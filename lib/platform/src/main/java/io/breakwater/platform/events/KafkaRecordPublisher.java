@@ -30,8 +30,7 @@ class KafkaRecordPublisher implements RecordPublisher {
     private static Message<byte[]> message(OutgoingRecord outgoing) {
         RecordHeaders headers = new RecordHeaders();
         outgoing.headers()
-                .forEach((name, value) ->
-                        headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
+                .forEach((name, value) -> headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8))));
         return Message.of(outgoing.value())
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withTopic(outgoing.topic())

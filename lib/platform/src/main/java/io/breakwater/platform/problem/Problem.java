@@ -12,7 +12,8 @@ public enum Problem {
     INVALID_CSR("invalid-csr", "The certificate request is not valid", 400, "csr.invalid"),
     UNSUPPORTED_GRANT("unsupported-grant", "The grant type is not supported", 400, "unsupported.grant"),
     PROVISIONING_KEY_UNKNOWN("provisioning-key-unknown", "The provisioning key is not known", 400, "nonce.unknown"),
-    PROVISIONING_KEY_USED_UP("provisioning-key-used-up", "The provisioning key is used up", 400, "nonce.usage.exceeded"),
+    PROVISIONING_KEY_USED_UP(
+            "provisioning-key-used-up", "The provisioning key is used up", 400, "nonce.usage.exceeded"),
     PROVISIONING_KEY_DISABLED("provisioning-key-disabled", "The provisioning key is disabled", 400, "nonce.disabled"),
     UNAUTHENTICATED("unauthenticated", "A valid access token is needed", 401, "unauthenticated"),
     INVALID_CLIENT("invalid-client", "The client id or its secret is wrong", 401, "invalid.client"),
@@ -34,7 +35,8 @@ public enum Problem {
     PAYLOAD_TOO_LARGE("payload-too-large", "The body is too large", 413, "payload.too.large"),
     URI_TOO_LONG("uri-too-long", "The request line is too long", 414, "uri.too.long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The media type is not supported", 415, "unsupported.media.type"),
-    RANGE_NOT_SATISFIABLE("range-not-satisfiable", "The range lies outside of the content", 416, "range.not.satisfiable"),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable", "The range lies outside of the content", 416, "range.not.satisfiable"),
     TOO_MANY_REQUESTS("too-many-requests", "Too many requests", 429, "too.many.requests"),
     INTERNAL("internal", "Something went wrong on our side", 500, "internal"),
     UNAVAILABLE("unavailable", "The service cannot answer now; try again soon", 503, "unavailable");

@@ -10,13 +10,7 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
-        String type,
-        String title,
-        int status,
-        String code,
-        String detail,
-        List<FieldProblem> errors,
-        String incident) {
+        String type, String title, int status, String code, String detail, List<FieldProblem> errors, String incident) {
 
     /** A caller's fault. */
     public static ProblemDocument of(Problem problem, String detail, List<FieldProblem> errors) {

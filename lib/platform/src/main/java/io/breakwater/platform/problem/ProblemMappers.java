@@ -1,6 +1,7 @@
 package io.breakwater.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,8 +36,14 @@ public class ProblemMappers {
         return responses.of(uri.getRequestUri().getPath(), e.problem(), e.getMessage(), e.fields());
     }
 
-    @ServerExceptionMapper(priority = 1)
+    @ServerExceptionMapper
     public Response json(JsonProcessingException e, UriInfo uri) {
+        return malformed(e, uri);
+    }
+
+    /** Quarkus has a mapper of its own for this class, which answers without a body. */
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException e, UriInfo uri) {
         return malformed(e, uri);
     }
 

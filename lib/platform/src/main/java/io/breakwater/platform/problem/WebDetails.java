@@ -8,7 +8,8 @@ final class WebDetails {
         return switch (problem) {
             case NOT_FOUND -> "There is nothing at this path; look at its spelling and its ids.";
             case NOT_ACCEPTABLE -> "Accept application/json.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send the body with the content type that this path takes, in most cases application/json.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "Send the body with the content type that this path takes, in most cases application/json.";
             case PAYLOAD_TOO_LARGE -> "Send a smaller body.";
             case INVALID_REQUEST -> "The request could not be read; look at its parameters and body.";
             default -> null;

@@ -38,7 +38,6 @@ public class TenantFilter {
     }
 
     private Response hidden(UriInfo uri) {
-        return responses.of(
-                uri.getRequestUri().getPath(), Problem.NOT_FOUND, "There is no such customer.", List.of());
+        return responses.of(uri.getRequestUri().getPath(), Problem.NOT_FOUND, "There is no such customer.", List.of());
     }
 }

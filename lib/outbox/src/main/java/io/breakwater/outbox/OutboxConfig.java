@@ -32,7 +32,7 @@ public interface OutboxConfig {
     Duration retention();
 
     /** How long a processed event's id is remembered; longer than the topics keep events. */
-    @WithDefault("P14D")
+    @WithDefault("P8D")
     Duration inboxRetention();
 
     /** How often what is older than its retention is deleted. */

@@ -1,6 +1,8 @@
 package io.breakwater.outbox.relay;
 
 import io.breakwater.outbox.OutboxConfig;
+import io.breakwater.outbox.signal.PostgresListener;
+import io.breakwater.outbox.signal.PostgresSignals;
 import io.breakwater.platform.events.BackOff;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -19,21 +21,24 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
+    private static final String CHANNEL = "breakwater_outbox";
+
     private final Vertx vertx;
     private final RelayBatch batch;
-    private final CommitSignal signal;
+    private final PostgresSignals signals;
     private final OutboxConfig config;
     private final BackOff backOff;
     private Context context;
+    private PostgresListener listener;
     private boolean running;
     private boolean wokenMeanwhile;
     private boolean stopped;
     private int failures;
 
-    OutboxRelay(Vertx vertx, RelayBatch batch, CommitSignal signal, OutboxConfig config) {
+    OutboxRelay(Vertx vertx, RelayBatch batch, PostgresSignals signals, OutboxConfig config) {
         this.vertx = vertx;
         this.batch = batch;
-        this.signal = signal;
+        this.signals = signals;
         this.config = config;
         this.backOff = new BackOff(config.initialBackOff(), config.maxBackOff());
     }
@@ -44,7 +49,7 @@ class OutboxRelay {
         }
         context = vertx.getOrCreateContext();
         context.runOnContext(ignored -> {
-            signal.listen(this::wake);
+            listener = signals.listen(CHANNEL, payload -> wake());
             vertx.setPeriodic(config.pollInterval().toMillis(), timer -> wake());
         });
     }
@@ -53,7 +58,7 @@ class OutboxRelay {
         if (context != null) {
             context.runOnContext(ignored -> {
                 stopped = true;
-                signal.close();
+                listener.close();
             });
         }
     }

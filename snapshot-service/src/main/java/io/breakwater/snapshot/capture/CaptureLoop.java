@@ -1,0 +1,65 @@
+package io.breakwater.snapshot.capture;
+
+import io.breakwater.snapshot.schedule.RepeatedWork;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Serves waiting tenants one after the other, and now and then asks for those that have not been captured for a day. */
+@Singleton
+class CaptureLoop {
+    private static final Duration UPKEEP = Duration.ofSeconds(10);
+
+    private final Vertx vertx;
+    private final CaptureService service;
+    private final CaptureClaims claims;
+    private final CaptureMeters meters;
+    private final CaptureConfig config;
+    private List<RepeatedWork> works = List.of();
+
+    CaptureLoop(
+            Vertx vertx, CaptureService service, CaptureClaims claims, CaptureMeters meters, CaptureConfig config) {
+        this.vertx = vertx;
+        this.service = service;
+        this.claims = claims;
+        this.meters = meters;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        works = List.of(
+                RepeatedWork.start(vertx, "Capturing snapshots", config.tick(), this::serveDue),
+                RepeatedWork.start(vertx, "Upkeep of captures", UPKEEP, this::upkeep));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        works.forEach(RepeatedWork::stop);
+    }
+
+    private Uni<Void> serveDue() {
+        return claims.due().chain(this::serve);
+    }
+
+    private Uni<Void> serve(List<String> customerIds) {
+        return Multi.createFrom()
+                .iterable(customerIds)
+                .onItem()
+                .transformToUniAndConcatenate(service::serve)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> upkeep() {
+        return claims.requestDaily()
+                .chain(claims::countAlarming)
+                .invoke(meters::alarming)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,82 @@
+package io.breakwater.snapshot.capture;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Singleton
+class CaptureRepository implements PanacheRepositoryBase<CaptureEntity, String> {
+    private static final String MARK = "insert into tenant_capture as c"
+            + " (customer_id, marks, marked_since, marked_at, told_revision) values (:customerId, 1, :now, :now, :told)"
+            + " on conflict (customer_id) do update set marks = c.marks + 1,"
+            + " marked_since = coalesce(c.marked_since, excluded.marked_since), marked_at = excluded.marked_at,"
+            + " told_revision = greatest(c.told_revision, excluded.told_revision)"
+            + " where excluded.told_revision = 0 or excluded.told_revision > c.captured_revision";
+    private static final String MARK_OLD = "update tenant_capture set marks = marks + 1, marked_since = :now,"
+            + " marked_at = :now where marked_since is null and coalesce(captured_at, attempted_at) <= :before";
+    private static final String CLAIM = "update tenant_capture set claimed_until = :until"
+            + " where customer_id = :customerId and (claimed_until is null or claimed_until <= :now)";
+    private static final String DUE = "select c.customer_id from tenant_capture c"
+            + " left join tenant_mode m on m.customer_id = c.customer_id"
+            + " where c.marked_since is not null and coalesce(m.mode, 'NORMAL') <> 'ACTIVE'"
+            + " and (c.marked_at <= :quietSince or c.marked_since <= :longestSince)"
+            + " and (c.retry_at is null or c.retry_at <= :now)"
+            + " and (c.claimed_until is null or c.claimed_until <= :now)"
+            + " order by c.marked_since limit 50";
+
+    /** @param told revision that an event told of; nothing happens when it was captured already. 0: in any case */
+    Uni<Integer> mark(String customerId, long told, Instant now) {
+        return session().chain(session -> session.createNativeQuery(MARK)
+                .setParameter("customerId", customerId)
+                .setParameter("told", told)
+                .setParameter("now", utc(now))
+                .executeUpdate());
+    }
+
+    Uni<Integer> markOlderThan(Instant before, Instant now) {
+        return session().chain(session -> session.createNativeQuery(MARK_OLD)
+                .setParameter("before", utc(before))
+                .setParameter("now", utc(now))
+                .executeUpdate());
+    }
+
+    Uni<Boolean> claim(String customerId, Instant until, Instant now) {
+        return session().chain(session -> session.createNativeQuery(CLAIM)
+                .setParameter("customerId", customerId)
+                .setParameter("until", utc(until))
+                .setParameter("now", utc(now))
+                .executeUpdate()
+                .map(rows -> rows == 1));
+    }
+
+    Uni<List<String>> findDue(Debounce debounce, Instant now) {
+        return session().chain(session -> session.createNativeQuery(DUE, String.class)
+                .setParameter("quietSince", utc(debounce.quietSince(now)))
+                .setParameter("longestSince", utc(debounce.longestSince(now)))
+                .setParameter("now", utc(now))
+                .getResultList());
+    }
+
+    Uni<CaptureEntity> lock(String customerId) {
+        return findById(customerId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Uni<Long> countWithOutcome(List<String> outcomes) {
+        return count("outcome in ?1", outcomes);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Uni<Mutiny.Session> session() {
+        return Panache.getSession();
+    }
+}

@@ -1,0 +1,100 @@
+package io.breakwater.watcher;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How domains are watched. */
+@ConfigMapping(prefix = "breakwater.watcher")
+public interface WatcherConfig {
+    /**
+     * Resolvers for finding authorities, and for tenants whose record is looked up recursively: {@code host:port}. Default: the
+     * system's.
+     */
+    Optional<List<String>> resolvers();
+
+    /** Port on which authorities are asked. */
+    @WithDefault("53")
+    int authorityPort();
+
+    Lookups lookups();
+
+    Polling polling();
+
+    Authorities authorities();
+
+    BackOff backOff();
+
+    /** A tenant without a key: how long after a majority's first answer it is asked again, before it counts. */
+    @WithDefault("PT2S")
+    Duration confirmAfter();
+
+    /** Record sets of which the verified content is remembered. */
+    @WithDefault("10000")
+    int evaluationsRemembered();
+
+    /** Limits of DNS queries. */
+    interface Lookups {
+        /** Of one query. */
+        @WithDefault("PT2S")
+        Duration timeout();
+
+        /** After which the next address of an authority, or the next resolver, is asked too. */
+        @WithDefault("PT0.25S")
+        Duration hedgeAfter();
+
+        @WithDefault("200")
+        int maxInFlight();
+
+        /** To one address. */
+        @WithDefault("20")
+        int maxQueriesPerSecond();
+    }
+
+    /** When to look next. */
+    interface Polling {
+        /** The next look comes after the TTL, but not sooner than this… */
+        @WithDefault("PT10S")
+        Duration minInterval();
+
+        /** …and not later than this. */
+        @WithDefault("PT60S")
+        Duration maxInterval();
+
+        /** Share of the interval by which it is shortened at random at most, 0 to 1. */
+        @WithDefault("0.2")
+        double jitter();
+
+        /** How long after a NOTIFY to look again, while nothing new is seen: other authorities may get the change later. */
+        @WithDefault("PT0.05S,PT0.2S,PT0.5S,PT1S,PT2S")
+        List<Duration> looksAfterNotify();
+
+        /** Least time between two looks at one domain because of NOTIFY; one that comes sooner makes its look later. */
+        @WithDefault("PT0.05S")
+        Duration notifyMinGap();
+
+        /** An observation is published again when nothing was published for this long. */
+        @WithDefault("PT60S")
+        Duration heartbeat();
+    }
+
+    /** How long found authorities are kept: their TTL within these bounds. */
+    interface Authorities {
+        @WithDefault("PT30S")
+        Duration minAge();
+
+        @WithDefault("PT5M")
+        Duration maxAge();
+    }
+
+    /** For how long polls leave a failing server out; doubles with each failure. */
+    interface BackOff {
+        @WithDefault("PT1S")
+        Duration initial();
+
+        @WithDefault("PT60S")
+        Duration max();
+    }
+}

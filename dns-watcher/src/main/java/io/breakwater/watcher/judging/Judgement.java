@@ -1,0 +1,37 @@
+package io.breakwater.watcher.judging;
+
+import io.breakwater.activation.Evaluation;
+import io.breakwater.activation.Rrset;
+import java.time.Instant;
+
+/** What the answers so far amount to. */
+public sealed interface Judgement {
+
+    /**
+     * A record set that counts as seen.
+     *
+     * @param digest of the set
+     * @param ttlSeconds of the set, or of its denial
+     * @param seenAt when the first source to give it had answered
+     */
+    record Observation(Rrset rrset, String digest, long ttlSeconds, Instant seenAt, Evaluation evaluation)
+            implements Judgement {
+
+        Rank rank() {
+            return Rank.of(evaluation.verdict());
+        }
+    }
+
+    /** No record set counts, which is no statement about the record. */
+    record Undecided(Why why) implements Judgement {}
+
+    /** Why no set counts. */
+    enum Why {
+        /** More answers may come. */
+        WAITING,
+        /** Nobody answered. */
+        NO_ANSWER,
+        /** Sources disagree, or too few answered, and nobody gave a verified activation. */
+        NO_MAJORITY
+    }
+}

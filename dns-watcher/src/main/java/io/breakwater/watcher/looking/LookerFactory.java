@@ -1,0 +1,26 @@
+package io.breakwater.watcher.looking;
+
+import io.breakwater.dns.DnsLookups;
+import io.breakwater.dns.ServerAddress;
+import io.breakwater.watcher.WatcherConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Builds a {@link Looker} from settings. */
+public final class LookerFactory {
+    private LookerFactory() {}
+
+    /** @param executor runs the listeners of looks */
+    public static Looker create(DnsLookups lookups, WatcherConfig config, Executor executor, Clock clock) {
+        List<ServerAddress> resolvers = config.resolvers()
+                .map(texts -> texts.stream().map(ServerAddress::parse).toList())
+                .orElseGet(ServerAddress::systemResolvers);
+        AuthorityBook.Ages ages = new AuthorityBook.Ages(
+                config.authorities().minAge(), config.authorities().maxAge());
+        AuthorityBook book = new AuthorityBook(lookups, resolvers, config.authorityPort(), ages, clock);
+        ServerRest rest =
+                new ServerRest(config.backOff().initial(), config.backOff().max());
+        return new Looker(lookups, new Sources(lookups, book, resolvers), rest, executor, clock);
+    }
+}

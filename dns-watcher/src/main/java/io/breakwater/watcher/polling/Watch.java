@@ -1,0 +1,196 @@
+package io.breakwater.watcher.polling;
+
+import io.breakwater.activation.Evaluation;
+import io.breakwater.activation.ReplayState;
+import io.breakwater.dns.LookupResult;
+import io.breakwater.watcher.judging.Findings;
+import io.breakwater.watcher.judging.Judgement;
+import io.breakwater.watcher.judging.Judgement.Observation;
+import io.breakwater.watcher.looking.Progress;
+import io.breakwater.watcher.publishing.Observations;
+import io.breakwater.watcher.settings.WatchedDomain;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Watches one tenant's domain: looks, hands news to the publisher and plans the next look. Looks may overlap, so that a silent
+ * authority delays no nudge. Every method may be called from any thread; the state is guarded by this.
+ */
+public final class Watch {
+    private static final int MAX_LOOKS = 4;
+
+    private final WatchTools tools;
+    private final Generations generations = new Generations(MAX_LOOKS);
+    private final Findings findings;
+    private final Plan plan;
+
+    private WatchedDomain domain;
+    private ReplayState replay;
+    private LookReport last;
+    private Observation lastSeen;
+    private LookupResult<InetAddress> addresses;
+    private Trigger waiting;
+
+    Watch(WatchTools tools, WatchedDomain domain, ReplayState replay) {
+        this.tools = tools;
+        this.domain = domain;
+        this.replay = replay;
+        this.findings = tools.newFindings();
+        this.plan = new Plan(tools.timing(), this::look);
+    }
+
+    /** Looks now. */
+    public void look(Trigger trigger) {
+        WatchedDomain target;
+        long number;
+        synchronized (this) {
+            if (plan.isClosed()) {
+                return;
+            }
+            if (generations.isFull()) {
+                waiting = trigger;
+                return;
+            }
+            number = generations.start();
+            target = domain;
+            plan.next(timing().schedule().longest(), Trigger.POLL);
+        }
+        Run run = new Run(number, target, trigger, timing().clock().instant(), System.nanoTime());
+        tools.looker().look(target, trigger.isUrgent(), progress -> heard(run, progress));
+        if (trigger == Trigger.POLL || trigger == Trigger.SETTINGS) {
+            tools.looker().addresses(target).thenAccept(this::resolved);
+        }
+    }
+
+    /** A name server says that the zone changed: look now and, while nothing new is seen, a few times more; authorities lag. */
+    public synchronized void notified() {
+        plan.notified(lastSeen == null ? "" : lastSeen.digest());
+    }
+
+    synchronized void update(WatchedDomain settings) {
+        if (settings.equals(domain) || settings.revision() < domain.revision()) {
+            return;
+        }
+        boolean other = !settings.domain().equals(domain.domain());
+        domain = settings;
+        findings.startAgain();
+        if (other) {
+            last = null;
+            lastSeen = null;
+            addresses = null;
+            replay = ReplayState.EMPTY;
+        }
+        plan.soon(Trigger.SETTINGS);
+    }
+
+    synchronized void applied(ReplayState state) {
+        if (!state.equals(replay)) {
+            replay = state;
+            plan.soon(Trigger.SETTINGS);
+        }
+    }
+
+    /** Whether the domain is the zone's name or stands below it. */
+    synchronized boolean isIn(String zone) {
+        String name = domain.domain();
+        return name.equals(zone) || name.endsWith("." + zone);
+    }
+
+    synchronized void close() {
+        plan.close();
+    }
+
+    /** What is known, for people. */
+    public synchronized WatchStatus status() {
+        return new WatchStatus(domain, last, lastSeen, addresses, plan.nextAt());
+    }
+
+    private void heard(Run run, Progress progress) {
+        Trigger again = null;
+        synchronized (this) {
+            if (run.domain().equals(domain) && !plan.isClosed() && generations.maySpeak(run.number(), weight(progress))) {
+                judge(run, progress);
+            }
+            if (progress.complete()) {
+                generations.end();
+                again = waiting;
+                waiting = null;
+            }
+        }
+        if (again != null) {
+            look(again);
+        }
+    }
+
+    /** Complete progress without an answer must not look like no progress. */
+    private static int weight(Progress progress) {
+        return progress.answers().size() + (progress.complete() ? 1 : 0);
+    }
+
+    private void judge(Run run, Progress progress) {
+        Judgement judgement = tools.judge().judge(domain, replay, progress);
+        Findings.Decision decision = null;
+        if (judgement instanceof Observation seen) {
+            decision = findings.consider(seen, progress.complete(), domain.hasKey(), timing().clock().instant());
+            took(run, progress, seen, decision);
+        }
+        if (progress.complete()) {
+            last = new LookReport(run.trigger(), run.at(), progress, judgement);
+            if (generations.isNewest(run.number())) {
+                planNext(judgement, decision);
+            }
+            tools.meters().looked(run.trigger(), judgement, progress, System.nanoTime() - run.startNanos());
+        }
+    }
+
+    private void took(Run run, Progress progress, Observation seen, Findings.Decision decision) {
+        if (decision == Findings.Decision.NEWS || decision == Findings.Decision.HEARTBEAT) {
+            tools.publisher()
+                    .publish(Observations.event(
+                            domain, seen, progress.answers(), run.trigger().name()));
+        }
+        if (decision == Findings.Decision.NEWS) {
+            tools.meters().news(seen.evaluation().verdict());
+        }
+        if (progress.complete() || decision == Findings.Decision.NEWS) {
+            plan.seen(seen.digest());
+            lastSeen = decision == Findings.Decision.CONFIRM ? lastSeen : seen;
+        }
+    }
+
+    private void planNext(Judgement judgement, Findings.Decision decision) {
+        if (!(judgement instanceof Observation seen)) {
+            plan.next(timing().schedule().afterNothing(), Trigger.POLL);
+            return;
+        }
+        Duration poll = timing().schedule().after(seen.ttlSeconds());
+        if (decision == Findings.Decision.CONFIRM) {
+            Duration confirm = timing().confirmAfter();
+            poll = confirm.compareTo(poll) < 0 ? confirm : poll;
+        }
+        plan.next(poll, Trigger.POLL);
+        planTimer(seen.evaluation(), poll);
+    }
+
+    private void planTimer(Evaluation evaluation, Duration poll) {
+        if (evaluation.nextChange() == null) {
+            return;
+        }
+        Duration until =
+                Duration.between(timing().clock().instant(), Instant.ofEpochSecond(evaluation.nextChange()));
+        if (until.compareTo(poll) < 0) {
+            plan.next(until.isNegative() ? Duration.ZERO : until, Trigger.TIMER);
+        }
+    }
+
+    private synchronized void resolved(LookupResult<InetAddress> result) {
+        addresses = result;
+    }
+
+    private WatchTools.Timing timing() {
+        return tools.timing();
+    }
+
+    private record Run(long number, WatchedDomain domain, Trigger trigger, Instant at, long startNanos) {}
+}

@@ -1,0 +1,78 @@
+package io.breakwater.watcher.settings;
+
+import io.breakwater.activation.ReplayState;
+import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.DrStateChanged;
+import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.ReplayView;
+import io.breakwater.contracts.event.Topics;
+import io.breakwater.platform.events.EventConsumer;
+import io.breakwater.platform.events.EventHandler;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Reads the table: the tenants' settings and what was applied for them, of the partitions that this replica has. Both topics are read
+ * by one consumer, so that a tenant's settings and state come to the same replica.
+ */
+@ApplicationScoped
+class SettingsConsumer {
+    private final EventConsumer events;
+    private final TenantTable table;
+    private final ExecutorService executor;
+
+    SettingsConsumer(EventConsumer events, TenantTable table, ExecutorService executor) {
+        this.events = events;
+        this.table = table;
+        this.executor = executor;
+    }
+
+    @Incoming("settings")
+    Uni<Void> consume(ConsumerRecord<String, byte[]> in) {
+        return Topics.DR_STATE.equals(in.topic())
+                ? events.consume("dr-state", DrStateChanged.class, in, this::applied)
+                : events.consume("dr-settings", DrSettings.class, in, settings(in.partition()));
+    }
+
+    private EventHandler<DrSettings> settings(int partition) {
+        return new EventHandler<>() {
+            @Override
+            public Uni<Void> handle(EventEnvelope<DrSettings> event) {
+                return work(() -> table.settings(partition, event.data().customerId(), WatchedDomain.of(event.data())));
+            }
+
+            @Override
+            public Uni<Void> deleted(String customerId) {
+                return work(() -> table.settings(partition, customerId, Optional.empty()));
+            }
+        };
+    }
+
+    private Uni<Void> applied(EventEnvelope<DrStateChanged> event) {
+        DrStateChanged state = event.data();
+        return work(() -> table.applied(state.customerId(), state.domain(), replay(state.replay())));
+    }
+
+    /** Off the event loop: a server's host name is looked up. */
+    private Uni<Void> work(Runnable work) {
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(executor)
+                .invoke(work);
+    }
+
+    private static ReplayState replay(ReplayView view) {
+        return view == null
+                ? ReplayState.EMPTY
+                : new ReplayState(
+                        view.lastT(),
+                        view.lastIdentity(),
+                        view.lastX(),
+                        view.superseded() == null ? Map.of() : view.superseded());
+    }
+}

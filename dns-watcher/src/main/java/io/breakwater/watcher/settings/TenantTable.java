@@ -1,0 +1,58 @@
+package io.breakwater.watcher.settings;
+
+import io.breakwater.activation.ReplayState;
+import io.breakwater.watcher.polling.Watches;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Which tenant came from which partition, so that a partition that another replica has got takes its tenants along. Safe for threads. */
+@Singleton
+class TenantTable {
+    private static final Logger LOG = Logger.getLogger(TenantTable.class);
+
+    private final Watches watches;
+    private final Map<String, Integer> partitions = new HashMap<>();
+    private boolean assigned;
+
+    TenantTable(Watches watches) {
+        this.watches = watches;
+    }
+
+    /** @param domain empty: the tenant is gone, or has no DR domain */
+    synchronized void settings(int partition, String customerId, Optional<WatchedDomain> domain) {
+        if (domain.isPresent()) {
+            partitions.put(customerId, partition);
+            watches.watch(domain.get());
+        } else {
+            partitions.remove(customerId);
+            watches.forget(customerId);
+        }
+    }
+
+    synchronized void applied(String customerId, String domain, ReplayState replay) {
+        watches.applied(customerId, domain, replay);
+    }
+
+    /** These partitions of the settings topic are this replica's now. Tenants of others are dropped. */
+    synchronized void keepOnly(Set<Integer> mine) {
+        assigned = true;
+        int before = partitions.size();
+        partitions.entrySet().removeIf(entry -> {
+            boolean lost = !mine.contains(entry.getValue());
+            if (lost) {
+                watches.forget(entry.getKey());
+            }
+            return lost;
+        });
+        LOG.infof("partitions %s of the settings are ours, %d tenants left", mine, before - partitions.size());
+    }
+
+    /** Whether partitions were assigned since the start: before, nothing can be watched. */
+    synchronized boolean isAssigned() {
+        return assigned;
+    }
+}

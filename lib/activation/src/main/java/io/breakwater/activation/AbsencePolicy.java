@@ -41,7 +41,8 @@ public record AbsencePolicy(Optional<Duration> offAfter) {
             try {
                 return new AbsencePolicy(Optional.of(Duration.parse(text.substring(OFF_AFTER.length()))));
             } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("absence off-after takes a duration such as PT10M, not '" + text + "'", e);
+                throw new IllegalArgumentException(
+                        "absence off-after takes a duration such as PT10M, not '" + text + "'", e);
             }
         }
         throw new IllegalArgumentException("absence is 'keep' or 'off-after:<duration>', not '" + text + "'");

@@ -51,7 +51,8 @@ final class Choice {
 
     private static Optional<Activation> next(List<Activation> later, ReplayState state, List<Warning> warnings) {
         Optional<Activation> first = later.stream()
-                .min(Comparator.comparingLong(Activation::startOrder).thenComparing(longest(state).reversed()));
+                .min(Comparator.comparingLong(Activation::startOrder)
+                        .thenComparing(longest(state).reversed()));
         first.filter(one -> later.stream().anyMatch(other -> one.t().equals(other.t()) && one.mode() != other.mode()))
                 .ifPresent(one -> warnings.add(contradiction(one)));
         return first;
@@ -69,8 +70,8 @@ final class Choice {
                 .map(Warning::reason)
                 .reduce(Reason::moreSerious)
                 .<Verdict>map(Verdict.Hold::new)
-                .orElseGet(() -> new Verdict.None(
-                        examination.hasOtherProducts() ? Reason.NOT_FOR_US : Reason.NO_RECORD));
+                .orElseGet(
+                        () -> new Verdict.None(examination.hasOtherProducts() ? Reason.NOT_FOR_US : Reason.NO_RECORD));
     }
 
     private static Evaluation timeless(Verdict verdict, List<Warning> warnings) {
@@ -81,7 +82,8 @@ final class Choice {
         String start = activation.t() == null ? "without a start" : "that starts at " + activation.t();
         return new Warning(
                 Reason.REPLAY,
-                "'" + activation.mode().label() + "' " + start + " was superseded, or is not newer than what was applied");
+                "'" + activation.mode().label() + "' " + start
+                        + " was superseded, or is not newer than what was applied");
     }
 
     private static Warning contradiction(Activation one) {

@@ -39,7 +39,8 @@ public record Examination(
     }
 
     private static boolean isOfOtherProduct(RecordReading reading) {
-        return reading instanceof RecordReading.Unsigned unsigned && !unsigned.body().forUs()
+        return reading instanceof RecordReading.Unsigned unsigned
+                        && !unsigned.body().forUs()
                 || reading instanceof RecordReading.Part part && !part.body().forUs();
     }
 }

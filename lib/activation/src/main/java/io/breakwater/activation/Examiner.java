@@ -37,7 +37,8 @@ final class Examiner {
         for (RecordReading reading : readings) {
             if (reading instanceof RecordReading.Broken broken) {
                 refuse(broken.reason(), broken.detail());
-            } else if (reading instanceof RecordReading.Unsigned unsigned && unsigned.body().forUs()) {
+            } else if (reading instanceof RecordReading.Unsigned unsigned
+                    && unsigned.body().forUs()) {
                 judgeUnsigned(unsigned);
             } else if (reading instanceof RecordReading.Part part) {
                 parts.add(part);
@@ -54,7 +55,9 @@ final class Examiner {
         if (fault.isPresent()) {
             refused.add(fault.get());
         } else if (keyConfigured) {
-            refuse(Reason.UNSIGNED_WITH_KEY, "an unsigned '" + label(unsigned.body()) + "' does not count: the tenant has a key");
+            refuse(
+                    Reason.UNSIGNED_WITH_KEY,
+                    "an unsigned '" + label(unsigned.body()) + "' does not count: the tenant has a key");
         } else {
             accept(unsigned.body(), SignatureVerifier.identityOfUnsigned(unsigned.text()), null);
         }
@@ -67,13 +70,16 @@ final class Examiner {
             int wanted = index;
             long count = ours.stream().filter(part -> part.index() == wanted).count();
             if (count > MOST_PARTS) {
-                refuse(Reason.TOO_MANY, count + " different parts with p=" + wanted + ", at most " + MOST_PARTS + " are tried");
+                refuse(
+                        Reason.TOO_MANY,
+                        count + " different parts with p=" + wanted + ", at most " + MOST_PARTS + " are tried");
                 return;
             }
         }
         if (!keyConfigured) {
             ours.forEach(part -> refuse(
-                    Reason.SIGNED_WITHOUT_KEY, "part " + part.index() + " of a signed '" + label(part.body()) + "': the tenant has no key"));
+                    Reason.SIGNED_WITHOUT_KEY,
+                    "part " + part.index() + " of a signed '" + label(part.body()) + "': the tenant has no key"));
             return;
         }
         judgePairs(SignedPair.among(parts), ours);
@@ -97,20 +103,26 @@ final class Examiner {
         bad.forEach(pair -> refuseSignature(pair.first()));
         ours.stream()
                 .filter(part -> !explained.contains(part) && bad.stream().noneMatch(pair -> pair.holds(part)))
-                .forEach(part -> refuse(Reason.PARTIAL, "part " + part.index() + " of '" + label(part.body()) + "' is alone: no other part has the same tags"));
+                .forEach(part -> refuse(
+                        Reason.PARTIAL,
+                        "part " + part.index() + " of '" + label(part.body())
+                                + "' is alone: no other part has the same tags"));
     }
 
     /** Whether the pair's signature is good, whatever else is wrong with it. */
     private boolean judgePair(SignedPair pair) {
         RecordReading.Body body = pair.first().body();
-        Optional<SignatureVerifier.Verified> verified = verifier.verify(pair.first().signedText(), pair.signature());
+        Optional<SignatureVerifier.Verified> verified =
+                verifier.verify(pair.first().signedText(), pair.signature());
         pairs.add(new Examination.PairCheck(
                 pair.first(),
                 pair.second(),
                 verified.map(good -> good.key().fingerprint()),
                 verified.map(SignatureVerifier.Verified::compat).orElse(false)));
         verified.ifPresent(good -> fault(body)
-                .ifPresentOrElse(refused::add, () -> accept(body, good.identity(), good.key().fingerprint())));
+                .ifPresentOrElse(
+                        refused::add,
+                        () -> accept(body, good.identity(), good.key().fingerprint())));
         return verified.isPresent();
     }
 
@@ -123,9 +135,11 @@ final class Examiner {
     }
 
     private Optional<Warning> fault(RecordReading.Body body) {
-        Optional<String> other = body.domain().filter(named -> !comparable(named).equals(domain));
+        Optional<String> other =
+                body.domain().filter(named -> !comparable(named).equals(domain));
         if (other.isPresent()) {
-            return Optional.of(new Warning(Reason.WRONG_DOMAIN, "the record is for " + other.get() + ", not for " + domain));
+            return Optional.of(
+                    new Warning(Reason.WRONG_DOMAIN, "the record is for " + other.get() + ", not for " + domain));
         }
         if (body.t() != null && body.x() != null && body.x() < body.t()) {
             return Optional.of(new Warning(Reason.WINDOW, "the end " + body.x() + " is before the start " + body.t()));

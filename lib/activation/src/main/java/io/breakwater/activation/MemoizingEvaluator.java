@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public final class MemoizingEvaluator {
 
-    private record Question(String rrsetDigest, String domain, List<String> keyFingerprints, boolean compatSignedText) {}
+    private record Question(
+            String rrsetDigest, String domain, List<String> keyFingerprints, boolean compatSignedText) {}
 
     private final Map<Question, Examination> examinations;
 

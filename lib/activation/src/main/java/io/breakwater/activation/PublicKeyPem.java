@@ -34,26 +34,27 @@ final class PublicKeyPem {
             throw new KeyRefusedException("There is no key: a PEM public key (-----BEGIN PUBLIC KEY-----) is needed");
         }
         if (pem.contains("PRIVATE KEY")) {
-            throw new KeyRefusedException("This is a private key: keep it secret and give the public key (dr_publickey.pem) instead");
+            throw new KeyRefusedException(
+                    "This is a private key: keep it secret and give the public key (dr_publickey.pem) instead");
         }
         if (pem.length() > LONGEST_TEXT) {
             throw new KeyRefusedException("This is too long to be a public key: " + pem.length() + " characters");
         }
         Matcher block = BLOCK.matcher(pem);
         if (!block.find() || !block.group(1).equals(block.group(3))) {
-            throw new KeyRefusedException("This is no PEM public key: -----BEGIN PUBLIC KEY----- … -----END PUBLIC KEY----- is needed");
+            throw new KeyRefusedException(
+                    "This is no PEM public key: -----BEGIN PUBLIC KEY----- … -----END PUBLIC KEY----- is needed");
         }
         String label = block.group(1);
         byte[] content = decode(block.group(2));
         if (block.find()) {
             throw new KeyRefusedException("This holds more than one PEM block: give one key at a time");
         }
-        RSAPublicKey key =
-                switch (label) {
-                    case "PUBLIC KEY" -> key(content);
-                    case "RSA PUBLIC KEY" -> key(withAlgorithm(content));
-                    default -> throw new KeyRefusedException("This is a " + label + ", not a PUBLIC KEY or RSA PUBLIC KEY");
-                };
+        RSAPublicKey key = switch (label) {
+            case "PUBLIC KEY" -> key(content);
+            case "RSA PUBLIC KEY" -> key(withAlgorithm(content));
+            default -> throw new KeyRefusedException("This is a " + label + ", not a PUBLIC KEY or RSA PUBLIC KEY");
+        };
         Optional<String> refusal = refusal(key);
         if (refusal.isPresent()) {
             throw new KeyRefusedException(refusal.get());
@@ -70,10 +71,12 @@ final class PublicKeyPem {
     static Optional<String> refusal(RSAPublicKey key) {
         int bits = key.getModulus().bitLength();
         if (bits < SMALLEST_BITS) {
-            return Optional.of("This RSA key is too small: " + bits + " bits, at least " + SMALLEST_BITS + " are needed");
+            return Optional.of(
+                    "This RSA key is too small: " + bits + " bits, at least " + SMALLEST_BITS + " are needed");
         }
         if (bits > LARGEST_BITS) {
-            return Optional.of("This RSA key is too large: " + bits + " bits, at most " + LARGEST_BITS + " are allowed");
+            return Optional.of(
+                    "This RSA key is too large: " + bits + " bits, at most " + LARGEST_BITS + " are allowed");
         }
         BigInteger exponent = key.getPublicExponent();
         if (exponent.compareTo(SMALLEST_EXPONENT) < 0 || !exponent.testBit(0)) {
@@ -96,7 +99,8 @@ final class PublicKeyPem {
 
     private static RSAPublicKey key(byte[] subjectPublicKeyInfo) throws KeyRefusedException {
         try {
-            return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
+            return (RSAPublicKey)
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(subjectPublicKeyInfo));
         } catch (GeneralSecurityException e) {
             throw new KeyRefusedException("This is no RSA public key, or it is damaged", e);
         }

@@ -107,7 +107,12 @@ public final class RecordReader {
         StringBuilder base64 = new StringBuilder(bh.length());
         for (int i = 0; i < bh.length(); i++) {
             char c = bh.charAt(i);
-            boolean alphabet = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=';
+            boolean alphabet = c >= 'A' && c <= 'Z'
+                    || c >= 'a' && c <= 'z'
+                    || c >= '0' && c <= '9'
+                    || c == '+'
+                    || c == '/'
+                    || c == '=';
             if (alphabet) {
                 base64.append(c);
             } else if (!TagList.isBlank(c)) {

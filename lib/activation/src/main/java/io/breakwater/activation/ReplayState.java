@@ -68,7 +68,8 @@ public record ReplayState(Long lastT, String lastIdentity, Long lastX, Map<Strin
 
     private static String leastWorthKeeping(Map<String, Long> ends) {
         return ends.entrySet().stream()
-                .min(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .min(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .orElseThrow()
                 .getKey();
     }

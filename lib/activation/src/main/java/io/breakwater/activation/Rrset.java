@@ -48,7 +48,8 @@ public record Rrset(List<TxtRecord> records) {
         byte[][] each = new byte[records.size()][];
         for (int i = 0; i < each.length; i++) {
             for (byte[] octets : records.get(i).strings()) {
-                sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).array());
+                sha256.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(octets.length).array());
                 sha256.update(octets);
             }
             each[i] = sha256.digest();

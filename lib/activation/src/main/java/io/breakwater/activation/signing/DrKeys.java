@@ -54,7 +54,8 @@ public record DrKeys(RSAPrivateCrtKey privateKey, TrustedKey publicKey) {
     public static DrKeys ofPrivatePem(String pem) throws KeyRefusedException {
         RSAPrivateCrtKey key = PrivateKeyPem.read(pem);
         try {
-            TrustedKey publicKey = TrustedKey.parse(TrustedKey.of(PrivateKeyPem.publicOf(key)).pem());
+            TrustedKey publicKey =
+                    TrustedKey.parse(TrustedKey.of(PrivateKeyPem.publicOf(key)).pem());
             return new DrKeys(key, publicKey);
         } catch (GeneralSecurityException e) {
             throw new KeyRefusedException("This RSA private key is damaged", e);
@@ -69,7 +70,8 @@ public record DrKeys(RSAPrivateCrtKey privateKey, TrustedKey publicKey) {
     /** PKCS#8. */
     public String privatePem() {
         Base64.Encoder lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-        return "-----BEGIN PRIVATE KEY-----\n" + lines.encodeToString(privateKey.getEncoded()) + "\n-----END PRIVATE KEY-----\n";
+        return "-----BEGIN PRIVATE KEY-----\n" + lines.encodeToString(privateKey.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     /** SubjectPublicKeyInfo. */
@@ -96,7 +98,9 @@ public record DrKeys(RSAPrivateCrtKey privateKey, TrustedKey publicKey) {
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(file, options, attributes)) {
             channel.write(StandardCharsets.US_ASCII.encode(text));

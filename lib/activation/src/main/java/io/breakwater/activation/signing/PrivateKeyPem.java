@@ -26,7 +26,8 @@ final class PrivateKeyPem {
 
     static RSAPrivateCrtKey read(String pem) throws KeyRefusedException {
         if (pem.contains("ENCRYPTED")) {
-            throw new KeyRefusedException("This private key is encrypted: decrypt it first, for example with 'openssl pkcs8'");
+            throw new KeyRefusedException(
+                    "This private key is encrypted: decrypt it first, for example with 'openssl pkcs8'");
         }
         Matcher block = BLOCK.matcher(pem);
         if (!block.find()) {

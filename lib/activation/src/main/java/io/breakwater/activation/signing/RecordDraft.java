@@ -78,8 +78,8 @@ public record RecordDraft(
         }
         long longest = mode == Mode.NORMAL ? LONGEST_OFF : LONGEST_ACTIVATION;
         if (x - t > longest) {
-            throw new IllegalArgumentException(
-                    "The window of '" + mode.label() + "' is longer than " + longest / DAY + " days: " + (x - t) / DAY + " days");
+            throw new IllegalArgumentException("The window of '" + mode.label() + "' is longer than " + longest / DAY
+                    + " days: " + (x - t) / DAY + " days");
         }
         return this;
     }

@@ -81,8 +81,7 @@ public final class DrStateMachine {
 
     /** When {@link #onTimer} has something to decide next, or null. */
     public static Instant nextTimer(DrState state) {
-        Stream<Long> end =
-                state.activation().map(Activation::x).map(x -> x + 1).stream();
+        Stream<Long> end = state.activation().map(Activation::x).map(x -> x + 1).stream();
         Stream<Long> start = state.upcoming().map(one -> one.activation().t()).stream();
         return Stream.concat(end, start)
                 .min(Long::compare)
@@ -106,11 +105,21 @@ public final class DrStateMachine {
                 .isPresent();
         if (same && showsTheSame(current.evidence(), evidence)) {
             return DrState.of(
-                    current.mode(), current.sinceMillis(), current.activation(), current.evidence(), kept(current, upcoming), Optional.empty());
+                    current.mode(),
+                    current.sinceMillis(),
+                    current.activation(),
+                    current.evidence(),
+                    kept(current, upcoming),
+                    Optional.empty());
         }
         long since = current.mode() == activation.mode() ? current.sinceMillis() : now.toEpochMilli();
         return DrState.of(
-                activation.mode(), since, Optional.of(activation), Optional.of(evidence), kept(current, upcoming), Optional.empty());
+                activation.mode(),
+                since,
+                Optional.of(activation),
+                Optional.of(evidence),
+                kept(current, upcoming),
+                Optional.empty());
     }
 
     private static DrState normal(DrState current, Optional<Upcoming> upcoming, Instant now) {
@@ -126,7 +135,12 @@ public final class DrStateMachine {
         // In force and not started: the clock was set back. What is in force stays.
         Optional<Upcoming> upcoming = inForce ? current.upcoming() : Optional.of(new Upcoming(activation, evidence));
         return DrState.of(
-                current.mode(), current.sinceMillis(), current.activation(), current.evidence(), kept(current, upcoming), Optional.empty());
+                current.mode(),
+                current.sinceMillis(),
+                current.activation(),
+                current.evidence(),
+                kept(current, upcoming),
+                Optional.empty());
     }
 
     private static DrState held(DrState current, Reason reason, Instant now) {

@@ -1,0 +1,68 @@
+package io.breakwater.controller.live;
+
+import io.breakwater.controller.change.Changes;
+import io.breakwater.platform.security.Roles;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Server-sent events {@code state}, {@code history} and {@code convergence}: all three at once at first, then each when it changes. */
+@Path("/api/v1/customers/{customerId}/dr/events")
+@RolesAllowed({Roles.ADMIN, Roles.SERVICE, Roles.OPERATOR})
+public class LiveResource {
+    private final LiveService service;
+    private final Changes changes;
+    private final LiveConfig config;
+
+    LiveResource(LiveService service, Changes changes, LiveConfig config) {
+        this.service = service;
+        this.changes = changes;
+        this.config = config;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> events(@RestPath String customerId, @Context Sse sse) {
+        Multi<OutboundSseEvent> alive = Multi.createFrom()
+                .ticks()
+                .every(config.keepAlive())
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("alive").build());
+        return Multi.createBy().merging().streams(topics(customerId, sse), alive);
+    }
+
+    private Multi<OutboundSseEvent> topics(String customerId, Sse sse) {
+        return Multi.createFrom().deferred(() -> {
+            TenantStream stream = new TenantStream(customerId);
+            Runnable cancel = changes.hear(stream::heard);
+            return Multi.createFrom()
+                    .ticks()
+                    .every(config.conflate())
+                    .onOverflow()
+                    .drop()
+                    .onItem()
+                    .transformToIterable(tick -> stream.take())
+                    .onItem()
+                    .transformToUniAndConcatenate(topic -> event(topic, customerId, sse))
+                    .onTermination()
+                    .invoke(cancel);
+        });
+    }
+
+    private Uni<OutboundSseEvent> event(Topic topic, String customerId, Sse sse) {
+        return service.read(topic, customerId).map(content -> sse.newEventBuilder()
+                .name(topic.eventName())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(content)
+                .build());
+    }
+}

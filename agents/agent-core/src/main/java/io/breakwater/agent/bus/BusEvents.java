@@ -1,0 +1,69 @@
+package io.breakwater.agent.bus;
+
+import io.breakwater.activation.Rrset;
+import io.breakwater.activation.state.Evidence;
+import io.breakwater.agent.mode.ModeKeeper;
+import io.breakwater.agent.mode.Source;
+import io.breakwater.agent.trust.Trust;
+import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.contracts.event.DrObserved;
+import java.util.Optional;
+
+/**
+ * What the agent does with what the watcher saw: with a key, evidence for the mode keeper; without one, only a reason to look by itself
+ * (I2). For the bus's thread; {@link #again} from any.
+ */
+public final class BusEvents {
+    private final TrustStore trust;
+    private final ModeKeeper keeper;
+    private final Runnable look;
+    private volatile DrObserved latest;
+
+    /** @param look makes the agent look the record up in DNS at once */
+    public BusEvents(TrustStore trust, ModeKeeper keeper, Runnable look) {
+        this.trust = trust;
+        this.keeper = keeper;
+        this.look = look;
+    }
+
+    /** @throws IllegalArgumentException when the event cannot be what it says it is; the message holds no payload */
+    void observed(DrObserved event) {
+        if (event.rrset() == null || event.domain() == null || event.seenAt() == null) {
+            throw new IllegalArgumentException("an observation without domain, record set or time");
+        }
+        latest = event;
+        judge(event);
+    }
+
+    /** Judges the latest observation again, because the trust changed. */
+    public void again() {
+        DrObserved event = latest;
+        if (event != null) {
+            judge(event);
+        }
+    }
+
+    private void judge(DrObserved event) {
+        Optional<Trust> believed = trust.trust();
+        if (believed.isEmpty() || !concerns(event, believed.get())) {
+            return;
+        }
+        if (believed.get().keys().isEmpty()) {
+            look.run();
+            return;
+        }
+        Rrset rrset = Rrset.ofLatin1(event.rrset());
+        keeper.observe(new Evidence(rrset, event.seenAt().toEpochMilli(), Source.BUS.name()), Source.BUS);
+    }
+
+    private static boolean concerns(DrObserved event, Trust trust) {
+        return trust.customerId().equals(event.customerId())
+                && trust.domain()
+                        .filter(domain -> bare(domain).equalsIgnoreCase(bare(event.domain())))
+                        .isPresent();
+    }
+
+    private static String bare(String domain) {
+        return domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
+    }
+}

@@ -1,0 +1,93 @@
+package io.breakwater.agent.dnslook;
+
+import io.breakwater.activation.Rrset;
+import io.breakwater.activation.state.Evidence;
+import io.breakwater.agent.mode.ModeKeeper;
+import io.breakwater.agent.mode.Source;
+import io.breakwater.agent.pace.Backoff;
+import io.breakwater.agent.pace.PacedLoop;
+import io.breakwater.agent.status.Signals;
+import io.breakwater.agent.status.Trouble;
+import io.breakwater.agent.trust.Trust;
+import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.dns.LookupResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+
+/**
+ * Looks the record up and hands what it finds to the mode keeper. After a failure it tries again soon, with back-off up to the usual
+ * interval. The step of a loop.
+ */
+public final class DnsLook implements PacedLoop.Step {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+    private final DrDomain domain;
+    private final TrustStore trust;
+    private final ModeKeeper keeper;
+    private final Signals signals;
+    private final DnsSettings settings;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+
+    public DnsLook(DrDomain domain, TrustStore trust, ModeKeeper keeper, Signals signals, DnsSettings settings) {
+        this.domain = domain;
+        this.trust = trust;
+        this.keeper = keeper;
+        this.signals = signals;
+        this.settings = settings;
+        this.clock = domain.clock();
+        this.random = RandomGenerator.getDefault();
+        this.backoff = new Backoff(settings.retry(), settings.interval(), random);
+    }
+
+    @Override
+    public Duration run() throws InterruptedException {
+        Optional<String> name = trust.trust().flatMap(Trust::domain);
+        if (name.isEmpty()) {
+            return settings.interval();
+        }
+        LookupResult<List<byte[]>> result;
+        try {
+            result = domain.txt(name.get()).toCompletableFuture().get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
+            return failed(name.get(), e.getMessage());
+        }
+        return judged(name.get(), result);
+    }
+
+    private Duration judged(String name, LookupResult<List<byte[]>> result) {
+        if (result instanceof LookupResult.Found<List<byte[]>> found) {
+            observe("FOUND", Rrset.ofOctets(found.records()), result);
+        } else if (result instanceof LookupResult.Absent<List<byte[]>>) {
+            observe("ABSENT", Rrset.EMPTY, result);
+        } else if (result instanceof LookupResult.Unavailable<List<byte[]>> unavailable) {
+            return failed(name, unavailable.reason() + " " + unavailable.detail());
+        }
+        signals.troubles().clear(Trouble.DNS);
+        backoff.reset();
+        return jittered(settings.interval());
+    }
+
+    private void observe(String outcome, Rrset rrset, LookupResult<?> result) {
+        signals.metrics().looked(outcome);
+        keeper.observe(new Evidence(rrset, clock.millis(), "dns " + result.server()), Source.DNS);
+    }
+
+    private Duration failed(String name, String why) {
+        signals.metrics().looked("UNAVAILABLE");
+        signals.troubles().raise(Trouble.DNS, name + " cannot be looked up: " + why);
+        return backoff.next();
+    }
+
+    private Duration jittered(Duration interval) {
+        double factor = 1 + settings.jitter() * (2 * random.nextDouble() - 1);
+        return Duration.ofNanos((long) (interval.toNanos() * factor));
+    }
+}

@@ -1,0 +1,135 @@
+package io.breakwater.agent.mode;
+
+import io.breakwater.agent.disk.Disk;
+import io.breakwater.contracts.snapshot.DocumentSignature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The mode state on disk, in two copies ({@code mode.a}, {@code mode.b}): a line with the SHA-256 of the rest, then JSON with the
+ * generation. Both are written each time, so that either alone is enough; the first that is on the medium makes the write good. A file
+ * of octets is kept in reserve, so that a full disk does not keep a mode from being written. For one thread.
+ */
+public final class ModeStateFile {
+    private static final int RESERVE_OCTETS = 512 << 10;
+    private static final int DIGEST_LINE = 65;
+
+    private final Path directory;
+    private final Disk disk;
+
+    public ModeStateFile(Path directory, Disk disk) {
+        this.directory = directory;
+        this.disk = disk;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param state the newest readable copy's, or empty
+     * @param faults a sentence for each copy that is there and cannot be read
+     */
+    public record Loaded(Optional<ModeState> state, List<String> faults) {}
+
+    /** Reads both copies and repairs the one that is damaged or behind. */
+    public Loaded load() throws IOException {
+        disk.makeDirectory(directory);
+        List<String> faults = new ArrayList<>();
+        List<ModeState> found = new ArrayList<>();
+        for (Path copy : copies()) {
+            if (Files.exists(copy)) {
+                read(copy, faults).ifPresent(found::add);
+            }
+        }
+        Optional<ModeState> newest = found.stream().max(Comparator.comparingLong(ModeState::generation));
+        boolean alike = found.size() == copies().size() && found.get(0).generation() == found.get(1).generation();
+        if (newest.isPresent() && !alike) {
+            write(newest.get());
+        }
+        return new Loaded(newest, faults);
+    }
+
+    /** Makes the state durable in at least one copy. @throws IOException when neither could be written: nothing may be done then */
+    public void write(ModeState state) throws IOException {
+        byte[] json = ModeStateJson.write(state);
+        byte[] line = (DocumentSignature.sha256(json) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] file = Arrays.copyOf(line, line.length + json.length);
+        System.arraycopy(json, 0, file, line.length, json.length);
+        IOException failure = attempt(file);
+        if (failure != null) {
+            disk.delete(reserve());
+            failure = attempt(file);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        keepReserve();
+    }
+
+    /** @return null when at least one copy is on the medium */
+    private IOException attempt(byte[] file) {
+        IOException failure = null;
+        int written = 0;
+        for (Path copy : copies()) {
+            try {
+                disk.replace(copy, file);
+                written++;
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        return written > 0 ? null : failure;
+    }
+
+    private void keepReserve() {
+        if (Files.exists(reserve())) {
+            return;
+        }
+        try {
+            disk.write(reserve(), new byte[RESERVE_OCTETS]);
+        } catch (IOException e) {
+            // The disk is full: the state itself is written, and the reserve comes back with a later write.
+            discardReserve();
+        }
+    }
+
+    private void discardReserve() {
+        try {
+            disk.delete(reserve());
+        } catch (IOException e) {
+            throw new IllegalStateException("the state's reserve cannot be deleted", e);
+        }
+    }
+
+    private static Optional<ModeState> read(Path copy, List<String> faults) {
+        try {
+            byte[] file = Files.readAllBytes(copy);
+            if (file.length <= DIGEST_LINE) {
+                throw new IOException("it is truncated");
+            }
+            byte[] json = Arrays.copyOfRange(file, DIGEST_LINE, file.length);
+            String digest = new String(file, 0, DIGEST_LINE - 1, StandardCharsets.US_ASCII);
+            if (!DocumentSignature.sha256(json).equals(digest)) {
+                throw new IOException("its checksum is wrong");
+            }
+            return Optional.of(ModeStateJson.read(json));
+        } catch (IOException e) {
+            faults.add("the state file " + copy.getFileName() + " cannot be used: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<Path> copies() {
+        return List.of(directory.resolve("mode.a"), directory.resolve("mode.b"));
+    }
+
+    private Path reserve() {
+        return directory.resolve("reserve");
+    }
+}

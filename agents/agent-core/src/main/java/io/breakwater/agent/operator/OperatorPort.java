@@ -1,0 +1,42 @@
+package io.breakwater.agent.operator;
+
+import io.breakwater.agent.disk.AgentHome;
+import io.breakwater.agent.RunningAgent;
+import java.util.concurrent.CompletionStage;
+
+/** The questions, each answered from the running agent's parts. Safe for threads. */
+public final class OperatorPort {
+    private final Applications applications;
+    private final ConfigurationFiles files;
+    private final DomainResolution resolution;
+    private final ShownConfiguration configuration;
+    private final ShownMode mode;
+
+    public OperatorPort(RunningAgent parts, AgentHome home) {
+        this.applications = new Applications(parts.service());
+        this.files = new ConfigurationFiles(home);
+        this.resolution = new DomainResolution(parts.trust(), parts.domain());
+        this.configuration = new ShownConfiguration(parts.trust());
+        this.mode = new ShownMode(parts);
+    }
+
+    Answer drApplications() {
+        return applications.answer();
+    }
+
+    Answer configurationFiles() {
+        return files.answer();
+    }
+
+    CompletionStage<Answer> resolve(DomainResolution.RecordType type) {
+        return resolution.answer(type);
+    }
+
+    Answer configuration() {
+        return configuration.answer();
+    }
+
+    Answer mode() {
+        return mode.answer();
+    }
+}

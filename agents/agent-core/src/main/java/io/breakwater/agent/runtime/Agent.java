@@ -1,0 +1,141 @@
+package io.breakwater.agent.runtime;
+
+import io.breakwater.agent.RunningAgent;
+import io.breakwater.agent.bus.Bus;
+import io.breakwater.agent.bus.BusEvents;
+import io.breakwater.agent.bus.BusSettings;
+import io.breakwater.agent.disk.HomeLock;
+import io.breakwater.agent.dnslook.DnsLook;
+import io.breakwater.agent.evidencefile.EvidenceFile;
+import io.breakwater.agent.pace.PacedLoop;
+import io.breakwater.agent.service.Product;
+import io.breakwater.agent.status.Trouble;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * A whole agent, started in the order that independence asks for: its disk, its identity from disk, its mode from disk with the service
+ * in it, and only then everything that looks outside (I4).
+ */
+public final class Agent implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Agent.class);
+
+    private final Foundation foundation;
+    private final AgentConfig config;
+    private final RunningAgent parts;
+    private final UpkeepAssembly centreWork;
+    private final PacedLoop upkeep;
+    private final PacedLoop dnsLook;
+    private final BusEvents busEvents;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    public Agent(AgentConfig config, Product product, Surroundings surroundings) {
+        this.foundation = Foundation.lay(config, product, surroundings);
+        this.config = config;
+        this.parts = foundation.parts();
+        this.busEvents = new BusEvents(parts.trust(), parts.keeper(), this::look);
+        this.centreWork = UpkeepAssembly.of(foundation, this::trustChanged);
+        this.upkeep = new PacedLoop("upkeep", centreWork.upkeep());
+        this.dnsLook = new PacedLoop(
+                "dns-look",
+                new DnsLook(
+                        parts.domain(),
+                        parts.trust(),
+                        parts.keeper(),
+                        foundation.signals(),
+                        foundation.dnsSettings()));
+    }
+
+    public RunningAgent parts() {
+        return parts;
+    }
+
+    /** @throws IOException when the home cannot be used at all: the only thing that keeps an agent from starting */
+    public void start() throws IOException, InterruptedException {
+        foundation.surroundings().disk().makeDirectory(foundation.home().root());
+        running.push(HomeLock.take(foundation.home().root()));
+        running.push(foundation.lookups());
+        running.push(foundation.centre().http());
+        foundation.store().prepare();
+        recall();
+        running.push(parts.service()::stop);
+        running.push(parts.keeper());
+        parts.keeper().start(config.mode().tick());
+        startLoops();
+        LOG.infof("%s is up in mode %s", foundation.product().serviceName(), parts.keeper().view().mode());
+    }
+
+    private void recall() {
+        try {
+            if (!centreWork.joining().recall()) {
+                LOG.info("not enrolled yet: the agent keeps trying");
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            parts.troubles().raise(Trouble.IDENTITY, "the identity on disk cannot be used: " + e.getMessage());
+        }
+    }
+
+    private void startLoops() {
+        run(dnsLook);
+        bus().ifPresent(bus -> {
+            running.push(bus);
+            bus.start();
+        });
+        config.evidenceFile()
+                .ifPresent(file -> run(new PacedLoop(
+                        "evidence-file",
+                        new EvidenceFile(
+                                new EvidenceFile.Watched(file, config.evidenceFileInterval()),
+                                parts.trust(),
+                                parts.keeper(),
+                                parts.troubles(),
+                                foundation.surroundings().clock()))));
+        run(upkeep);
+        run(new PacedLoop("heartbeat", () -> {
+            foundation.reporter().changed();
+            return config.status().heartbeat();
+        }));
+    }
+
+    private void run(PacedLoop loop) {
+        running.push(loop);
+        loop.start();
+    }
+
+    private Optional<Bus> bus() {
+        AgentConfig.Kafka kafka = config.kafka();
+        return kafka.bootstrapServers()
+                .map(servers -> new Bus(
+                        new BusSettings(servers, kafka.properties(), kafka.timeout()),
+                        kafka.retryMax(),
+                        new Bus.Incoming(parts.identity(), busEvents, upkeep::nudge),
+                        foundation.reporter(),
+                        foundation.signals().metrics()));
+    }
+
+    private void look() {
+        dnsLook.nudge();
+    }
+
+    private void trustChanged() {
+        parts.keeper().trustChanged();
+        dnsLook.nudge();
+        busEvents.again();
+    }
+
+    /** Stops everything, in the reverse order. What cannot be stopped is logged; the rest stops all the same. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try (AutoCloseable next = running.pop()) {
+                LOG.debugf("stopping %s", next);
+            } catch (Exception e) {
+                LOG.warn("a part of the agent did not stop properly", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.breakwater.agent.status;
+
+/** The parts of an agent that can be in trouble, each with at most one sentence about it at a time. */
+public enum Trouble {
+    /** The mode state on disk was lost; stays until the next start, so that somebody sees it. */
+    STATE_LOST,
+    /** The mode state cannot be written: no switch is done. */
+    STATE,
+    /** Not enrolled yet, or the certificate cannot be renewed. */
+    IDENTITY,
+    /** The centre does not answer or refuses. */
+    CENTRE,
+    /** A snapshot or index was refused or cannot be stored. */
+    SNAPSHOT,
+    /** The service cannot load its configuration. */
+    SERVICE,
+    /** The DR domain cannot be looked up. */
+    DNS,
+    /** The operator's evidence file cannot be read. */
+    FILE,
+    /** The settings the agent was given cannot be used. */
+    SETTINGS
+}

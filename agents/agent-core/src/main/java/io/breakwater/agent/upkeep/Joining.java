@@ -1,0 +1,55 @@
+package io.breakwater.agent.upkeep;
+
+import io.breakwater.agent.centre.CentreFailure;
+import io.breakwater.agent.enrolment.Enroller;
+import io.breakwater.agent.identity.AgentIdentity;
+import io.breakwater.agent.identity.IdentityStore;
+import io.breakwater.agent.trust.TrustStore;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** How the agent comes by its identity: from its disk, else by enrolling. Once it has one, trust begins. For one thread at a time. */
+public final class Joining {
+    private static final Logger LOG = Logger.getLogger(Joining.class);
+
+    private final IdentityStore store;
+    private final Enroller enroller;
+    private final IdentityHolder holder;
+    private final TrustStore trust;
+    private final Runnable trustChanged;
+
+    /** @param trustChanged called once the agent has enrolled */
+    public Joining(
+            IdentityStore store, Enroller enroller, IdentityHolder holder, TrustStore trust, Runnable trustChanged) {
+        this.store = store;
+        this.enroller = enroller;
+        this.holder = holder;
+        this.trust = trust;
+        this.trustChanged = trustChanged;
+    }
+
+    /** Takes the identity on disk, before the mode is resumed. @return false when there is none yet */
+    public boolean recall() throws IOException, GeneralSecurityException {
+        Optional<AgentIdentity> known = store.load();
+        if (known.isPresent()) {
+            trust.begin(known.get().enrolment());
+            holder.set(known.get());
+        }
+        return known.isPresent();
+    }
+
+    /** Enrols. */
+    void join() throws CentreFailure, IOException, GeneralSecurityException {
+        AgentIdentity enrolled = enroller.enrol();
+        trust.begin(enrolled.enrolment());
+        holder.set(enrolled);
+        LOG.infof(
+                "enrolled as agent %s in group %s (%s)",
+                enrolled.enrolment().agentId(),
+                enrolled.enrolment().groupName(),
+                enrolled.enrolment().designated() ? "designated for DR" : "not designated for DR");
+        trustChanged.run();
+    }
+}

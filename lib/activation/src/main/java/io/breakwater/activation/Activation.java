@@ -1,5 +1,7 @@
 package io.breakwater.activation;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -18,6 +20,17 @@ public record Activation(Mode mode, Long t, Long x, InternetAction m, String ide
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(m, "m");
         Objects.requireNonNull(identity, "identity");
+    }
+
+    /** The identity of what a key signed: SHA-256 over the octets of the key's fingerprint and the signed text. */
+    public static String identityOfSigned(String keyFingerprint, String signedText) {
+        return Sha256.hex(
+                HexFormat.of().parseHex(keyFingerprint), signedText.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The identity of an unsigned record: SHA-256 over its text. */
+    public static String identityOfUnsigned(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Whether the window has begun. */

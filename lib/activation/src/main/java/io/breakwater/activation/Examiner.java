@@ -59,7 +59,7 @@ final class Examiner {
                     Reason.UNSIGNED_WITH_KEY,
                     "an unsigned '" + label(unsigned.body()) + "' does not count: the tenant has a key");
         } else {
-            accept(unsigned.body(), SignatureVerifier.identityOfUnsigned(unsigned.text()), null);
+            accept(unsigned.body(), Activation.identityOfUnsigned(unsigned.text()), null);
         }
     }
 

@@ -6,7 +6,6 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,16 +61,7 @@ final class SignatureVerifier {
     }
 
     private static Verified verified(TrustedKey key, String text, boolean compat) {
-        return new Verified(key, identity(key.fingerprint(), text), compat);
-    }
-
-    /** SHA-256 over the octets of the fingerprint and the signed text. */
-    static String identity(String keyFingerprint, String signedText) {
-        return Sha256.hex(HexFormat.of().parseHex(keyFingerprint), octets(signedText));
-    }
-
-    static String identityOfUnsigned(String text) {
-        return Sha256.hex(octets(text));
+        return new Verified(key, Activation.identityOfSigned(key.fingerprint(), text), compat);
     }
 
     private static String withoutEnd(String signedText) {

@@ -204,7 +204,7 @@ class EvaluatorTest {
 
         assertThat(evaluate(rrset, 5).verdict().activation().map(Activation::identity))
                 .as("one signature is one activation, however the text ends")
-                .hasValue(SignatureVerifier.identity(KEYS.publicKey().fingerprint(), "v=1;b=on;x=9;"));
+                .hasValue(Activation.identityOfSigned(KEYS.publicKey().fingerprint(), "v=1;b=on;x=9;"));
         assertThat(Evaluator.evaluate(rrset, DOMAIN, TRUSTED, STRICT_TEXT, ReplayState.EMPTY, 5)
                         .verdict())
                 .isEqualTo(new Verdict.Hold(Reason.BAD_SIGNATURE));

@@ -69,10 +69,10 @@ class VectorsTest {
         String fingerprint = keys.get(0).fingerprint();
         Map<String, Long> superseded = new HashMap<>();
         texts(state.path("retired"))
-                .forEach(text -> superseded.put(SignatureVerifier.identity(fingerprint, text), Long.MAX_VALUE));
+                .forEach(text -> superseded.put(Activation.identityOfSigned(fingerprint, text), Long.MAX_VALUE));
         return new ReplayState(
                 seconds(state.path("lastT")),
-                SignatureVerifier.identity(fingerprint, state.path("lastS").asText()),
+                Activation.identityOfSigned(fingerprint, state.path("lastS").asText()),
                 null,
                 superseded);
     }

@@ -1,0 +1,2 @@
+/** The command line: {@code drctl}. Nothing may depend on it. */
+package io.breakwater.drctl;

@@ -1,8 +1,8 @@
 package io.breakwater.drctl;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +18,9 @@ public final class InputFile {
 
     public static String read(String name, Charset charset) throws CommandFailedException {
         try {
-            return name.equals(STDIN) ? new String(System.in.readAllBytes(), charset) : Files.readString(Path.of(name), charset);
+            return name.equals(STDIN)
+                    ? new String(System.in.readAllBytes(), charset)
+                    : Files.readString(Path.of(name), charset);
         } catch (NoSuchFileException e) {
             throw new CommandFailedException("There is no file " + name, e);
         } catch (AccessDeniedException e) {

@@ -71,7 +71,8 @@ public final class TimeText {
         }
 
         private static TypeConversionException refused(String text) {
-            return new TypeConversionException("'" + text + "' is no duration: a form such as 90m, 12h, 14d or PT12H is needed");
+            return new TypeConversionException(
+                    "'" + text + "' is no duration: a form such as 90m, 12h, 14d or PT12H is needed");
         }
     }
 }

@@ -21,7 +21,8 @@ final class Advice {
         Set<String> advice = new LinkedHashSet<>();
         examination.activations().forEach(activation -> onActivation(activation, advice));
         examination.readings().forEach(reading -> onReading(reading, advice));
-        if (seen.rrset().records().stream().anyMatch(record -> record.strings().stream().anyMatch(octets -> octets.length > LONGEST_STRING))) {
+        if (seen.rrset().records().stream()
+                .anyMatch(record -> record.strings().stream().anyMatch(octets -> octets.length > LONGEST_STRING))) {
             advice.add("a character-string is longer than 255 octets: no name server takes it, cut it");
         }
         long repeated = seen.rrset().records().size() - examination.readings().size();
@@ -31,12 +32,12 @@ final class Advice {
         if (seen.leftOut() > 0) {
             advice.add(seen.leftOut() + " TXT records at other names were left out");
         }
-        seen.ttlSeconds()
-                .stream()
+        seen.ttlSeconds().stream()
                 .filter(ttl -> !seen.rrset().isEmpty() && ttl > ZoneChange.LONGEST_TTL)
                 .forEach(ttl -> advice.add("the TTL is " + ttl + " s: more than 15 minutes delays every switch"));
         if (examination.pairs().stream().anyMatch(Examination.PairCheck::compat)) {
-            advice.add("the signature is over the text without its final semicolon: it counts only where compatSignedText is on");
+            advice.add(
+                    "the signature is over the text without its final semicolon: it counts only where compatSignedText is on");
         }
         return List.copyOf(advice);
     }
@@ -46,12 +47,16 @@ final class Advice {
             advice.add("the record is not signed: whoever can change the DNS can switch the mode");
         }
         if (activation.t() == null) {
-            advice.add("there is no start (t): nothing tells this record from an older one, and the same text counts only once");
+            advice.add(
+                    "there is no start (t): nothing tells this record from an older one, and the same text counts only once");
         }
         if (activation.x() == null && activation.mode() != Mode.NORMAL) {
             advice.add("there is no end (x): only another record ends the mode");
         }
-        if (activation.t() != null && activation.x() != null && activation.mode() != Mode.NORMAL && activation.x() - activation.t() > 30 * DAY) {
+        if (activation.t() != null
+                && activation.x() != null
+                && activation.mode() != Mode.NORMAL
+                && activation.x() - activation.t() > 30 * DAY) {
             advice.add("the window is longer than 30 days");
         }
     }
@@ -65,7 +70,8 @@ final class Advice {
             advice.add("the domain (d) is not signed: the record counts at every domain with this key");
         }
         if (reading instanceof RecordReading.Foreign foreign && foreign.text().contains("v=1")) {
-            advice.add("a record holds 'v=1' but does not begin with it (perhaps quotes are part of its data): it is invisible");
+            advice.add(
+                    "a record holds 'v=1' but does not begin with it (perhaps quotes are part of its data): it is invisible");
         }
     }
 }

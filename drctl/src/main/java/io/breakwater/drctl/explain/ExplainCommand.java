@@ -61,7 +61,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Zone lines, the output of dig, an nsupdate script, or JSON ([[\"…\"],…] or {\"rrset\":…}); - reads standard input.")
+            description =
+                    "Zone lines, the output of dig, an nsupdate script, or JSON ([[\"…\"],…] or {\"rrset\":…}); - reads standard input.")
     private String from;
 
     @Option(
@@ -71,7 +72,9 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "DNS server to ask; may be repeated (default: the system's resolvers).")
     private List<ServerAddress> servers = new ArrayList<>();
 
-    @Option(names = "--authoritative", description = "The servers are the zone's own: only an authoritative answer counts.")
+    @Option(
+            names = "--authoritative",
+            description = "The servers are the zone's own: only an authoritative answer counts.")
     private boolean authoritative;
 
     @Option(names = "--key", paramLabel = "FILE", description = "A public key of the tenant, PEM; may be repeated.")
@@ -84,10 +87,16 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Judge as of then: epoch seconds or 2026-11-21T09:00:00Z (default: now).")
     private Instant now;
 
-    @Option(names = "--last-t", paramLabel = "SECONDS", description = "Start of the activation that was applied last, to see what is a replay.")
+    @Option(
+            names = "--last-t",
+            paramLabel = "SECONDS",
+            description = "Start of the activation that was applied last, to see what is a replay.")
     private Long lastT;
 
-    @Option(names = "--last-identity", paramLabel = "HEX", description = "Identity of the activation that was applied last.")
+    @Option(
+            names = "--last-identity",
+            paramLabel = "HEX",
+            description = "Identity of the activation that was applied last.")
     private String lastIdentity;
 
     @Option(names = "--no-compat", description = "As for a tenant with compatSignedText off.")
@@ -102,7 +111,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException {
         if (from != null && (!servers.isEmpty() || authoritative)) {
-            throw new ParameterException(spec.commandLine(), "--from reads a file: --server and --authoritative belong to a look-up");
+            throw new ParameterException(
+                    spec.commandLine(), "--from reads a file: --server and --authoritative belong to a look-up");
         }
         List<TrustedKey> keys = keys();
         try {
@@ -128,7 +138,8 @@ public final class ExplainCommand implements Callable<Integer> {
         String octets = InputFile.read(from, StandardCharsets.ISO_8859_1);
         String start = octets.stripLeading();
         return start.startsWith("[") || start.startsWith("{")
-                ? JsonRecords.read(new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), source)
+                ? JsonRecords.read(
+                        new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), source)
                 : ZoneRecords.read(octets, domain, source);
     }
 
@@ -157,13 +168,18 @@ public final class ExplainCommand implements Callable<Integer> {
         if (json) {
             spec.commandLine().getOut().println(write(Map.of("domain", domain, "unavailable", detail)));
         }
-        spec.commandLine().getErr().println("drctl: the look-up of " + domain + " failed, which says nothing about the record: " + detail);
+        spec.commandLine()
+                .getErr()
+                .println("drctl: the look-up of " + domain + " failed, which says nothing about the record: " + detail);
         return ExitCode.UNAVAILABLE;
     }
 
     private static String write(Object value) throws CommandFailedException {
         try {
-            return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(value);
+            return JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new CommandFailedException("The explanation cannot be written as JSON", e);
         }

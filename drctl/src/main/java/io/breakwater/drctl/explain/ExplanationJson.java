@@ -49,16 +49,24 @@ record ExplanationJson(
         return new ExplanationJson(
                 explanation.domain(),
                 explanation.seen().source(),
-                explanation.seen().ttlSeconds().isPresent() ? (Long) explanation.seen().ttlSeconds().getAsLong() : null,
+                explanation.seen().ttlSeconds().isPresent()
+                        ? (Long) explanation.seen().ttlSeconds().getAsLong()
+                        : null,
                 explanation.now(),
                 verdict.name(),
                 verdict.reason().name(),
                 verdict.activation().map(ExplanationJson::activation).orElse(null),
                 explanation.evaluation().nextChange(),
-                explanation.keys().stream().map(key -> new KeyJson(key.fingerprint(), key.isUsable())).toList(),
+                explanation.keys().stream()
+                        .map(key -> new KeyJson(key.fingerprint(), key.isUsable()))
+                        .toList(),
                 readings.stream().map(ExplanationJson::record).toList(),
-                explanation.examination().pairs().stream().map(pair -> pair(readings, pair)).toList(),
-                explanation.examination().activations().stream().map(ExplanationJson::activation).toList(),
+                explanation.examination().pairs().stream()
+                        .map(pair -> pair(readings, pair))
+                        .toList(),
+                explanation.examination().activations().stream()
+                        .map(ExplanationJson::activation)
+                        .toList(),
                 explanation.evaluation().warnings().stream()
                         .map(warning -> new WarningJson(warning.reason().name(), warning.detail()))
                         .toList(),
@@ -66,8 +74,8 @@ record ExplanationJson(
     }
 
     private static RecordJson record(RecordReading reading) {
-        Map<String, String> tags =
-                TagView.of(reading).stream().collect(Collectors.toMap(TagView::name, TagView::value, (first, again) -> first));
+        Map<String, String> tags = TagView.of(reading).stream()
+                .collect(Collectors.toMap(TagView::name, TagView::value, (first, again) -> first));
         return new RecordJson(reading.text(), TagView.kind(reading), tags);
     }
 

@@ -26,7 +26,8 @@ final class ExplanationText {
     }
 
     void print() {
-        out.println(explanation.domain() + ": " + explanation.seen().rrset().records().size() + " TXT records from "
+        out.println(explanation.domain() + ": "
+                + explanation.seen().rrset().records().size() + " TXT records from "
                 + explanation.seen().source());
         explanation.seen().ttlSeconds().ifPresent(ttl -> out.println("TTL      " + ttl + " s"));
         out.println("now      " + time(explanation.now()));
@@ -41,7 +42,10 @@ final class ExplanationText {
         explanation.examination().pairs().forEach(pair -> pair(readings, pair));
         explanation.examination().activations().forEach(this::activation);
         verdict(explanation.evaluation().verdict());
-        explanation.evaluation().warnings().forEach(warning -> out.println("warning  " + warning.reason() + ": " + printable(warning.detail())));
+        explanation
+                .evaluation()
+                .warnings()
+                .forEach(warning -> out.println("warning  " + warning.reason() + ": " + printable(warning.detail())));
         explanation.advice().forEach(advice -> out.println("note     " + advice));
     }
 
@@ -65,11 +69,14 @@ final class ExplanationText {
     private void pair(List<RecordReading> readings, Examination.PairCheck pair) {
         String numbers = (readings.indexOf(pair.first()) + 1) + " and " + (readings.indexOf(pair.second()) + 1);
         out.println("pair     records " + numbers + ": "
-                + pair.keyFingerprint().map(key -> "signature verified with key " + key).orElse("no key verifies the signature"));
+                + pair.keyFingerprint()
+                        .map(key -> "signature verified with key " + key)
+                        .orElse("no key verifies the signature"));
     }
 
     private void activation(Activation activation) {
-        out.println("valid    b=" + activation.mode().label() + ", m=" + activation.m().label() + ", identity " + activation.identity());
+        out.println("valid    b=" + activation.mode().label() + ", m="
+                + activation.m().label() + ", identity " + activation.identity());
         out.println("  from   " + (activation.t() == null ? "at once" : time(activation.t())));
         out.println("  until  " + (activation.x() == null ? "another record is published" : time(activation.x())));
     }
@@ -101,7 +108,9 @@ final class ExplanationText {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + " octets)";
+        return text.length() <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, LONGEST_SHOWN) + "… (" + text.length() + " octets)";
     }
 
     /** No octet of a record reaches the terminal as a command. */

@@ -19,7 +19,8 @@ final class JsonRecords {
             JsonNode json = JsonMapper.builder().build().readTree(text);
             JsonNode rrset = json.isObject() ? json.path("rrset") : json;
             if (!rrset.isArray()) {
-                throw new CommandFailedException(source + " holds no record set: a list of records is needed, or an object with the field rrset");
+                throw new CommandFailedException(source
+                        + " holds no record set: a list of records is needed, or an object with the field rrset");
             }
             List<List<String>> records = new ArrayList<>();
             for (JsonNode record : rrset) {

@@ -27,21 +27,30 @@ final class LiveRecords {
         List<ServerAddress> asked = servers.isEmpty() ? ServerAddress.systemResolvers() : servers;
         try (DnsLookups lookups = DnsLookups.create(DnsLookupSettings.DEFAULT)) {
             // A look-up always completes, in bounded time.
-            return seen(domain, lookups.txt(domain, asked, asking).toCompletableFuture().join());
+            return seen(
+                    domain,
+                    lookups.txt(domain, asked, asking).toCompletableFuture().join());
         }
     }
 
     private static SeenRecords seen(String domain, LookupResult<List<byte[]>> result) throws UnavailableException {
         if (result instanceof LookupResult.Found<List<byte[]>> found) {
             return new SeenRecords(
-                    Rrset.ofOctets(found.records()), "DNS, answered by " + found.server(), OptionalLong.of(found.ttlSeconds()), 0);
+                    Rrset.ofOctets(found.records()),
+                    "DNS, answered by " + found.server(),
+                    OptionalLong.of(found.ttlSeconds()),
+                    0);
         }
         if (result instanceof LookupResult.Absent<List<byte[]>> absent) {
             return new SeenRecords(
-                    Rrset.EMPTY, "DNS, " + absent.kind() + " from " + absent.server(), OptionalLong.of(absent.negativeTtlSeconds()), 0);
+                    Rrset.EMPTY,
+                    "DNS, " + absent.kind() + " from " + absent.server(),
+                    OptionalLong.of(absent.negativeTtlSeconds()),
+                    0);
         }
         if (result instanceof LookupResult.Alias<List<byte[]>> alias) {
-            throw new UnavailableException(domain + " is an alias of " + alias.target() + ": ask a resolver, not the authority");
+            throw new UnavailableException(
+                    domain + " is an alias of " + alias.target() + ": ask a resolver, not the authority");
         }
         LookupResult.Unavailable<List<byte[]>> unavailable = (LookupResult.Unavailable<List<byte[]>>) result;
         throw new UnavailableException(unavailable.reason() + ": " + unavailable.detail());

@@ -27,13 +27,16 @@ record TagView(String name, String value) {
         int equals = spec.indexOf('=');
         return equals < 0
                 ? new TagView(spec, "")
-                : new TagView(spec.substring(0, equals).strip(), spec.substring(equals + 1).strip());
+                : new TagView(
+                        spec.substring(0, equals).strip(),
+                        spec.substring(equals + 1).strip());
     }
 
     /** What kind of record it is, in a few words. */
     static String kind(RecordReading reading) {
         if (reading instanceof RecordReading.Part part) {
-            return "part " + part.index() + " of a signed activation" + (part.body().forUs() ? "" : " of another product");
+            return "part " + part.index() + " of a signed activation"
+                    + (part.body().forUs() ? "" : " of another product");
         }
         if (reading instanceof RecordReading.Unsigned unsigned) {
             return "an unsigned activation" + (unsigned.body().forUs() ? "" : " of another product");

@@ -18,9 +18,11 @@ final class ZoneRecords {
     private static final Pattern PLAIN = Pattern.compile("[ \\t]*v[ \\t]*=[ \\t]*\\d[^\"]*");
     private static final Pattern TTL = Pattern.compile("(\\d+[smhdwSMHDW]?)+");
     private static final Set<String> CLASSES = Set.of("IN", "CH", "HS");
-    private static final Set<String> OTHER_TYPES =
-            Set.of("A", "AAAA", "NS", "SOA", "MX", "CNAME", "CAA", "SRV", "PTR", "DS", "DNSKEY", "RRSIG", "NSEC", "NSEC3", "HTTPS", "SVCB");
-    private static final Set<String> UPDATE_WORDS = Set.of("SERVER", "ZONE", "SEND", "SHOW", "ANSWER", "LOCAL", "KEY", "GSSTSIG", "PREREQ");
+    private static final Set<String> OTHER_TYPES = Set.of(
+            "A", "AAAA", "NS", "SOA", "MX", "CNAME", "CAA", "SRV", "PTR", "DS", "DNSKEY", "RRSIG", "NSEC", "NSEC3",
+            "HTTPS", "SVCB");
+    private static final Set<String> UPDATE_WORDS =
+            Set.of("SERVER", "ZONE", "SEND", "SHOW", "ANSWER", "LOCAL", "KEY", "GSSTSIG", "PREREQ");
 
     private final String domain;
     private final List<List<String>> records = new ArrayList<>();
@@ -90,7 +92,8 @@ final class ZoneRecords {
                 leftOut++;
             }
         } else if (!OTHER_TYPES.contains(type)) {
-            throw new IllegalArgumentException("line " + line + ": this is neither a resource record nor a line that begins with v=");
+            throw new IllegalArgumentException(
+                    "line " + line + ": this is neither a resource record nor a line that begins with v=");
         }
     }
 

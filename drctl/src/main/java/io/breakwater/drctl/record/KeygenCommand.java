@@ -18,14 +18,23 @@ import picocli.CommandLine.Spec;
         name = "keygen",
         mixinStandardHelpOptions = true,
         description = {
-            "Make an RSA-2048 key pair: " + DrKeys.PRIVATE_FILE + " (only its owner may read it) and " + DrKeys.PUBLIC_FILE + ".",
+            "Make an RSA-2048 key pair: " + DrKeys.PRIVATE_FILE + " (only its owner may read it) and "
+                    + DrKeys.PUBLIC_FILE + ".",
             "Keep the private key off every server; give the public one to the DR settings."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:The files were written.", "1:They could not be; an existing key is never overwritten.", "2:Wrong arguments."})
+        exitCodeList = {
+            "0:The files were written.",
+            "1:They could not be; an existing key is never overwritten.",
+            "2:Wrong arguments."
+        })
 final class KeygenCommand implements Callable<Integer> {
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Directory for the two files (default: this one).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Directory for the two files (default: this one).")
     private Path directory;
 
     @Spec

@@ -68,10 +68,16 @@ final class SignCommand implements Callable<Integer> {
     @Mixin
     private WindowOptions window;
 
-    @Option(names = {"--no-d", "--no-domain"}, description = "Leave the domain out: the record then counts at every domain with this key.")
+    @Option(
+            names = {"--no-d", "--no-domain"},
+            description = "Leave the domain out: the record then counts at every domain with this key.")
     private boolean noDomain;
 
-    @Option(names = "--product", paramLabel = "zpa|all", defaultValue = "zpa", description = "The tag k (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--product",
+            paramLabel = "zpa|all",
+            defaultValue = "zpa",
+            description = "The tag k (default: ${DEFAULT-VALUE}).")
     private String product;
 
     @Option(
@@ -88,10 +94,17 @@ final class SignCommand implements Callable<Integer> {
             description = "One of bind, nsupdate, route53, cloudflare, plain (default: ${DEFAULT-VALUE}).")
     private ZoneForm form;
 
-    @Option(names = "--ttl", defaultValue = "30", paramLabel = "SECONDS", description = "30 to 900 (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--ttl",
+            defaultValue = "30",
+            paramLabel = "SECONDS",
+            description = "30 to 900 (default: ${DEFAULT-VALUE}).")
     private int ttl;
 
-    @Option(names = "--server", paramLabel = "HOST[:PORT]", description = "Name server for the nsupdate script (default: the zone's primary).")
+    @Option(
+            names = "--server",
+            paramLabel = "HOST[:PORT]",
+            description = "Name server for the nsupdate script (default: the zone's primary).")
     private String server;
 
     @Spec
@@ -102,7 +115,10 @@ final class SignCommand implements Callable<Integer> {
         @Option(names = "--key", required = true, paramLabel = "FILE", description = "The private key, PEM.")
         private String key;
 
-        @Option(names = "--unsigned", required = true, description = "Sign nothing: such a record counts only for tenants without a key.")
+        @Option(
+                names = "--unsigned",
+                required = true,
+                description = "Sign nothing: such a record counts only for tenants without a key.")
         private boolean unsigned;
     }
 
@@ -126,7 +142,8 @@ final class SignCommand implements Callable<Integer> {
             throw wrong("--server belongs to --form nsupdate");
         }
         try {
-            RecordDraft draft = new RecordDraft(mode, domain, !noDomain, product, internet, window.t(now), window.x(mode, now));
+            RecordDraft draft =
+                    new RecordDraft(mode, domain, !noDomain, product, internet, window.t(now), window.x(mode, now));
             return window.isAnyAllowed() ? draft : draft.requireSafeWindow();
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage() + (e.getMessage().contains("longer than") ? " (--any-window allows it)" : ""));
@@ -135,7 +152,8 @@ final class SignCommand implements Callable<Integer> {
 
     private ZoneChange change(RecordDraft draft) throws CommandFailedException {
         Optional<DrKeys> keys = keys();
-        Rrset rrset = keys.map(pair -> RecordSigner.sign(draft, pair.privateKey())).orElseGet(() -> RecordSigner.unsigned(draft));
+        Rrset rrset = keys.map(pair -> RecordSigner.sign(draft, pair.privateKey()))
+                .orElseGet(() -> RecordSigner.unsigned(draft));
         requireReadable(rrset, draft, keys.map(DrKeys::publicKey).map(List::of).orElse(List.of()));
         try {
             return new ZoneChange(rrset, draft.domain(), ttl, Optional.ofNullable(server));
@@ -158,7 +176,8 @@ final class SignCommand implements Callable<Integer> {
     /** What is printed was judged by the same function that agents use. */
     private void requireReadable(Rrset rrset, RecordDraft draft, List<TrustedKey> keys) throws CommandFailedException {
         long within = draft.t() != null ? draft.t() : draft.x() != null ? draft.x() : 0;
-        Evaluation evaluation = Evaluator.evaluate(rrset, draft.domain(), keys, Policy.DEFAULT, ReplayState.EMPTY, within);
+        Evaluation evaluation =
+                Evaluator.evaluate(rrset, draft.domain(), keys, Policy.DEFAULT, ReplayState.EMPTY, within);
         if (!evaluation.verdict().name().equals("APPLY")) {
             throw new CommandFailedException("The record that was made is not valid: " + evaluation);
         }
@@ -168,12 +187,16 @@ final class SignCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ZoneId zone = clock.getZone();
         err.println("# " + draft.domain() + ": b=" + mode.label() + (signer.unsigned ? ", unsigned" : ", signed"));
-        err.println("# from  " + (draft.t() == null ? "at once; nothing protects this record from coming back" : TimeText.of(draft.t(), zone)));
+        err.println("# from  "
+                + (draft.t() == null
+                        ? "at once; nothing protects this record from coming back"
+                        : TimeText.of(draft.t(), zone)));
         err.println("# until " + (draft.x() == null ? "another record is published" : TimeText.of(draft.x(), zone)));
         if (form == ZoneForm.CLOUDFLARE) {
             err.println("# delete the TXT records that are at the domain now, by their ids, in the same batch");
         } else if (form == ZoneForm.BIND || form == ZoneForm.PLAIN) {
-            err.println("# these " + change.rrset().records().size() + " records replace every TXT record at the domain");
+            err.println(
+                    "# these " + change.rrset().records().size() + " records replace every TXT record at the domain");
         }
         err.flush();
     }

@@ -40,7 +40,10 @@ final class WindowOptions {
     @Option(names = "--no-x", description = "Write no end: only another record ends the mode.")
     private boolean noEnd;
 
-    @Option(names = "--any-window", description = "Allow windows of more than 30 days for on and test and of a year for off, and --no-t and --no-x.")
+    @Option(
+            names = "--any-window",
+            description =
+                    "Allow windows of more than 30 days for on and test and of a year for off, and --no-t and --no-x.")
     private boolean anyWindow;
 
     /** What is wrong with the combination, or null. */

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:All passed.", "1:Some failed, or the file cannot be read.", "2:Wrong arguments."})
 public final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "Vectors in the form of activation-vectors.json; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Vectors in the form of activation-vectors.json; - reads standard input.")
     private String name;
 
     @Spec
@@ -39,7 +41,8 @@ public final class CheckCommand implements Callable<Integer> {
             Optional<String> failure = check.failure(vector);
             if (failure.isPresent()) {
                 failed++;
-                out.println("FAILED " + vector.path("id").asText("?") + " " + vector.path("title").asText("") + ": " + failure.get());
+                out.println("FAILED " + vector.path("id").asText("?") + " "
+                        + vector.path("title").asText("") + ": " + failure.get());
             } else {
                 passed++;
             }

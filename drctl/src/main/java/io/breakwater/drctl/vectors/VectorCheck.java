@@ -31,7 +31,8 @@ final class VectorCheck {
     Optional<String> failure(JsonNode vector) {
         try {
             for (List<String> pems : file.keyForms(vector.path("publicKey"))) {
-                List<TrustedKey> keys = pems.stream().map(TrustedKey::orUnusable).toList();
+                List<TrustedKey> keys =
+                        pems.stream().map(TrustedKey::orUnusable).toList();
                 List<String> differences = differences(evaluate(vector, keys).verdict(), vector.path("expect"));
                 if (!differences.isEmpty()) {
                     return Optional.of(String.join(", ", differences));
@@ -44,11 +45,15 @@ final class VectorCheck {
     }
 
     private static Evaluation evaluate(JsonNode vector, List<TrustedKey> keys) {
-        if (!vector.path("rrset").isArray() || !vector.path("owner").isTextual() || !vector.path("now").isNumber()) {
+        if (!vector.path("rrset").isArray()
+                || !vector.path("owner").isTextual()
+                || !vector.path("now").isNumber()) {
             throw new IllegalArgumentException("rrset, owner and now are needed");
         }
         return Evaluator.evaluate(
-                Rrset.ofLatin1(elements(vector.path("rrset")).stream().map(VectorCheck::texts).toList()),
+                Rrset.ofLatin1(elements(vector.path("rrset")).stream()
+                        .map(VectorCheck::texts)
+                        .toList()),
                 vector.path("owner").asText(),
                 keys,
                 policy(vector.path("policy")),
@@ -66,7 +71,8 @@ final class VectorCheck {
     /** The state is told in texts: with the vector's keys, or none, these are identities. */
     private static ReplayState state(JsonNode state, List<TrustedKey> keys) {
         Map<String, Long> superseded = new HashMap<>();
-        texts(state.path("retired")).forEach(text -> identities(text, keys).forEach(identity -> superseded.put(identity, Long.MAX_VALUE)));
+        texts(state.path("retired"))
+                .forEach(text -> identities(text, keys).forEach(identity -> superseded.put(identity, Long.MAX_VALUE)));
         String last = state.path("lastS").isTextual()
                 ? identities(state.path("lastS").asText(), keys).get(0)
                 : null;
@@ -76,13 +82,20 @@ final class VectorCheck {
     private static List<String> identities(String text, List<TrustedKey> keys) {
         return keys.isEmpty()
                 ? List.of(Activation.identityOfUnsigned(text))
-                : keys.stream().map(key -> Activation.identityOfSigned(key.fingerprint(), text)).toList();
+                : keys.stream()
+                        .map(key -> Activation.identityOfSigned(key.fingerprint(), text))
+                        .toList();
     }
 
     private static List<String> differences(Verdict verdict, JsonNode expected) {
         List<String> differences = new ArrayList<>();
         Optional<Activation> activation = verdict.activation();
-        compare(differences, "verdict", expected.path("verdict").asText(), verdict.name() + " (" + verdict.reason() + ")", verdict.name());
+        compare(
+                differences,
+                "verdict",
+                expected.path("verdict").asText(),
+                verdict.name() + " (" + verdict.reason() + ")",
+                verdict.name());
         String mode = activation.map(one -> one.mode().label()).orElse(null);
         compare(differences, "mode", expected.path("mode").textValue(), mode, mode);
         compareSeconds(differences, expected, "t", activation.map(Activation::t).orElse(null));

@@ -48,7 +48,9 @@ final class VectorFile {
             return List.of(List.of());
         }
         List<String> named = publicKey.isArray()
-                ? StreamSupport.stream(publicKey.spliterator(), false).map(JsonNode::asText).toList()
+                ? StreamSupport.stream(publicKey.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList()
                 : List.of(publicKey.asText());
         List<String> plain = named.stream().map(name -> pem(name, "pem")).toList();
         List<String> pkcs1 = named.stream().map(name -> pem(name, "pemPkcs1")).toList();

@@ -1,0 +1,190 @@
+package io.breakwater.drctl.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.breakwater.activation.Mode;
+import io.breakwater.activation.Rrset;
+import io.breakwater.activation.signing.DrKeys;
+import io.breakwater.activation.signing.RecordDraft;
+import io.breakwater.activation.signing.RecordSigner;
+import io.breakwater.activation.zone.ZoneChange;
+import io.breakwater.activation.zone.ZoneForm;
+import io.breakwater.drctl.ExitCode;
+import io.breakwater.drctl.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplainCommandTest {
+
+    private static final String DOMAIN = "dr.acme.example";
+
+    @TempDir
+    static Path directory;
+
+    private static DrKeys keys;
+    private static Path publicKey;
+    private static Path zone;
+
+    @BeforeAll
+    static void sign() throws IOException {
+        keys = DrKeys.generate();
+        keys.write(directory);
+        publicKey = directory.resolve(DrKeys.PUBLIC_FILE);
+        Rrset on = RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, DOMAIN, 100, 200), keys.privateKey());
+        zone = Files.writeString(directory.resolve("zone"), ZoneForm.BIND.write(new ZoneChange(on, DOMAIN, 30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99,3,PENDING on (FUTURE)", "100,0,APPLY on (OK)", "201,4,EXPIRED on (EXPIRED)"})
+    void tellsTheVerdictByItsExitCode(long now, int exitCode, String verdict) {
+        Run run = explain(zone, "--key", publicKey, "--now", now);
+
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out()).contains("verdict  " + verdict);
+    }
+
+    @Test
+    void showsPartsTagsKeyAndWindow() {
+        String out = explain(zone, "--key", publicKey, "--now", 150).out();
+
+        assertThat(out)
+                .contains("record 1 is part 1 of a signed activation")
+                .contains("record 2 is part 2 of a signed activation")
+                .contains("    d   dr.acme.example\n")
+                .contains("    bh  172 characters")
+                .contains("records 1 and 2: signature verified with key "
+                        + keys.publicKey().fingerprint())
+                .contains("  from   100 = 1970-01-01T00:01:40Z (")
+                .contains("  until  200 = 1970-01-01T00:03:20Z (")
+                .contains("next     201 = ");
+    }
+
+    @Test
+    void tellsHoldAndItsReason() {
+        Run run = explain(zone, "--now", 150);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.HOLD);
+        assertThat(run.out())
+                .contains("verdict  HOLD (SIGNED_WITHOUT_KEY)")
+                .contains("warning  SIGNED_WITHOUT_KEY: part 1");
+    }
+
+    @Test
+    void showsWhatWouldBeAReplay() {
+        assertThat(explain(zone, "--key", publicKey, "--now", 150, "--last-t", 120)
+                        .out())
+                .contains("HOLD (REPLAY)");
+    }
+
+    @Test
+    void tellsNothingForUs() throws IOException {
+        Run run = explain(file("v=spf1 -all\"", "\"v=spf1 -all\"\n"), "--key", publicKey);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NONE);
+        assertThat(run.out()).contains("record 1 is something else, ignored").contains("verdict  NONE (NO_RECORD)");
+    }
+
+    @Test
+    void notesWhatWillSurprise() throws IOException {
+        String out = explain(file("plain", "v=1;b=on\n"), "--now", 5).out();
+
+        assertThat(out)
+                .contains("note     the record is not signed")
+                .contains("there is no start (t)")
+                .contains("there is no end (x)");
+    }
+
+    @Test
+    void writesJsonForPrograms() throws IOException {
+        Run run = explain(zone, "--key", publicKey, "--now", 150, "--json");
+
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(run.exitCode()).isZero();
+        assertThat(json.path("verdict").asText()).isEqualTo("APPLY");
+        assertThat(json.path("activation").path("mode").asText()).isEqualTo("on");
+        assertThat(json.path("activation").path("end").asText()).isEqualTo("1970-01-01T00:03:20Z");
+        assertThat(json.path("nextChange").asLong()).isEqualTo(201);
+        assertThat(json.path("records").path(0).path("tags").path("d").asText()).isEqualTo(DOMAIN);
+        assertThat(json.path("pairs").path(0).path("key").asText())
+                .isEqualTo(keys.publicKey().fingerprint());
+        assertThat(json.path("warnings")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[\"v=1;\", \"b=on\"]]",
+                "[\"v=1;b=on\"]",
+                "{\"domain\": \"dr.acme.example\", \"rrset\": [[\"v=1;b=on\"]], \"ttl\": 30}"
+            })
+    void readsJson(String json) throws IOException {
+        assertThat(explain(file("rrset.json", json)).exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[",
+                "{}",
+                "{\"rrset\": 5}",
+                "[5]",
+                "[[5]]",
+                "[{}]",
+                "[[\"\\u0100\"]]",
+                "garbage",
+                "\"open",
+                "( open",
+                "a TXT \"\\999\""
+            })
+    void saysWhatItCannotRead(String text) throws IOException {
+        Run run = explain(file("broken", text));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).startsWith("drctl: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void refusesAPrivateKey() {
+        Run run = explain(zone, "--key", directory.resolve(DrKeys.PRIVATE_FILE));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("private key").doesNotContain("BEGIN");
+    }
+
+    @Test
+    void refusesAServerBesideAFile() {
+        assertThat(explain(zone, "--server", "127.0.0.1").exitCode()).isEqualTo(ExitCode.WRONG_ARGUMENTS);
+        assertThat(Run.drctl("record", "explain", DOMAIN, "--server", "127.0.0.1:x")
+                        .exitCode())
+                .isEqualTo(ExitCode.WRONG_ARGUMENTS);
+    }
+
+    @Test
+    void letsNoOctetOfARecordReachTheTerminal() throws IOException {
+        Run run = explain(file("escape", "\"v=1;b=\\027[31mon\" \"\\155\"\n"));
+
+        assertThat(run.out()).contains("\\027[31mon").doesNotContain("\u001b").doesNotContain("\u009b");
+    }
+
+    private static Path file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name.replaceAll("\\W", "_")), text);
+    }
+
+    private static Run explain(Path file, Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of("record", "explain", DOMAIN, "--from", file));
+        all.addAll(List.of(arguments));
+        return Run.drctl(all.toArray());
+    }
+}

@@ -49,8 +49,7 @@ public record Answer(
 
     private static Answer known(
             Source source, LookupResult<List<byte[]>> result, Rrset rrset, long ttlSeconds, Instant at) {
-        return new Answer(
-                source, result.server(), rrset, rrset.digest(), ttlSeconds, null, result.rttMicros(), at);
+        return new Answer(source, result.server(), rrset, rrset.digest(), ttlSeconds, null, result.rttMicros(), at);
     }
 
     public boolean isKnown() {

@@ -36,8 +36,7 @@ final class AuthorityBook {
     /** How long authorities count as fresh: their TTL within these bounds. */
     record Ages(Duration min, Duration max) {}
 
-    AuthorityBook(
-            DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort, Ages ages, Clock clock) {
+    AuthorityBook(DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort, Ages ages, Clock clock) {
         this.lookups = lookups;
         this.resolvers = List.copyOf(resolvers);
         this.authorityPort = authorityPort;

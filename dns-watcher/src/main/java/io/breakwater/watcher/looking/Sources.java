@@ -55,9 +55,10 @@ final class Sources {
 
     private CompletionStage<LookupResult<List<byte[]>>> ask(
             String name, List<ServerAddress> servers, Asking asking, int aliases) {
-        return lookups.txt(name, servers, asking).thenCompose(result -> result instanceof Alias<List<byte[]>> alias
-                ? follow(alias, aliases + 1)
-                : CompletableFuture.completedFuture(result));
+        return lookups.txt(name, servers, asking)
+                .thenCompose(result -> result instanceof Alias<List<byte[]>> alias
+                        ? follow(alias, aliases + 1)
+                        : CompletableFuture.completedFuture(result));
     }
 
     private CompletionStage<LookupResult<List<byte[]>>> follow(Alias<List<byte[]>> alias, int aliases) {
@@ -71,8 +72,8 @@ final class Sources {
                     .flatMap(source -> source.servers().stream())
                     .toList();
             return servers.isEmpty()
-                    ? CompletableFuture.completedFuture(new Unavailable<>(
-                            Reason.NO_SERVER, choice.failure(), alias.server(), alias.rttMicros()))
+                    ? CompletableFuture.completedFuture(
+                            new Unavailable<>(Reason.NO_SERVER, choice.failure(), alias.server(), alias.rttMicros()))
                     : ask(alias.target(), servers, Asking.AUTHORITY, aliases);
         });
     }

@@ -33,7 +33,10 @@ final class NotifyUdp {
     private void received(DatagramPacket packet) {
         byte[] reply = handler.handle(packet.data().getBytes(), "udp");
         if (reply != null) {
-            socket.send(Buffer.buffer(reply), packet.sender().port(), packet.sender().host())
+            socket.send(
+                            Buffer.buffer(reply),
+                            packet.sender().port(),
+                            packet.sender().host())
                     .onFailure(failure -> LOG.debugf("a reply to NOTIFY was not sent: %s", failure.getMessage()));
         }
     }

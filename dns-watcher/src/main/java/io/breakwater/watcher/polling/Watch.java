@@ -109,7 +109,9 @@ public final class Watch {
     private void heard(Run run, Progress progress) {
         Trigger again = null;
         synchronized (this) {
-            if (run.domain().equals(domain) && !plan.isClosed() && generations.maySpeak(run.number(), weight(progress))) {
+            if (run.domain().equals(domain)
+                    && !plan.isClosed()
+                    && generations.maySpeak(run.number(), weight(progress))) {
                 judge(run, progress);
             }
             if (progress.complete()) {
@@ -132,7 +134,8 @@ public final class Watch {
         Judgement judgement = tools.judge().judge(domain, replay, progress);
         Findings.Decision decision = null;
         if (judgement instanceof Observation seen) {
-            decision = findings.consider(seen, progress.complete(), domain.hasKey(), timing().clock().instant());
+            decision = findings.consider(
+                    seen, progress.complete(), domain.hasKey(), timing().clock().instant());
             took(run, progress, seen, decision);
         }
         if (progress.complete()) {
@@ -177,8 +180,7 @@ public final class Watch {
         if (evaluation.nextChange() == null) {
             return;
         }
-        Duration until =
-                Duration.between(timing().clock().instant(), Instant.ofEpochSecond(evaluation.nextChange()));
+        Duration until = Duration.between(timing().clock().instant(), Instant.ofEpochSecond(evaluation.nextChange()));
         if (until.compareTo(poll) < 0) {
             plan.next(until.isNegative() ? Duration.ZERO : until, Trigger.TIMER);
         }

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What all watches work with. */
-record WatchTools(
-        Looker looker, Judge judge, ObservationPublisher publisher, WatchMeters meters, Timing timing) {
+record WatchTools(Looker looker, Judge judge, ObservationPublisher publisher, WatchMeters meters, Timing timing) {
 
     /**
      * When things happen.

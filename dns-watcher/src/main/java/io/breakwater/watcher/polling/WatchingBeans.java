@@ -103,13 +103,13 @@ class WatchingBeans {
                 schedule,
                 config.confirmAfter(),
                 polling.heartbeat(),
-                new WatchTools.AfterNotify(
-                        polling.looksAfterNotify(), polling.notifyMinGap()));
+                new WatchTools.AfterNotify(polling.looksAfterNotify(), polling.notifyMinGap()));
     }
 
     @Produces
     @Singleton
-    Looker looker(DnsLookups lookups, WatcherConfig config, @Identifier(TIMER) ScheduledExecutorService timer, Clock clock) {
+    Looker looker(
+            DnsLookups lookups, WatcherConfig config, @Identifier(TIMER) ScheduledExecutorService timer, Clock clock) {
         return LookerFactory.create(lookups, config, timer, clock);
     }
 

@@ -39,7 +39,9 @@ public final class Observations {
     }
 
     public static DrObserved.AuthorityAnswer answer(Answer answer) {
-        String server = answer.server() == null ? answer.source().name() : answer.server().toString();
+        String server = answer.server() == null
+                ? answer.source().name()
+                : answer.server().toString();
         return new DrObserved.AuthorityAnswer(
                 server, answer.outcome(), answer.detail(), answer.digest(), answer.rttMicros());
     }

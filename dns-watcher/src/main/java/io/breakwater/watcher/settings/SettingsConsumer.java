@@ -60,10 +60,7 @@ class SettingsConsumer {
 
     /** Off the event loop: a server's host name is looked up. */
     private Uni<Void> work(Runnable work) {
-        return Uni.createFrom()
-                .voidItem()
-                .emitOn(executor)
-                .invoke(work);
+        return Uni.createFrom().voidItem().emitOn(executor).invoke(work);
     }
 
     private static ReplayState replay(ReplayView view) {

@@ -17,6 +17,8 @@ class TableReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("settings-table").status(table.isAssigned()).build();
+        return HealthCheckResponse.named("settings-table")
+                .status(table.isAssigned())
+                .build();
     }
 }

@@ -27,8 +27,8 @@ public record WatchedDomain(
         Policy policy,
         boolean recursive,
         List<ServerAddress> servers) {
-    private static final Pattern HOST_NAME =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
+    private static final Pattern HOST_NAME = Pattern.compile(
+            "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
 
     public WatchedDomain {
         keys = List.copyOf(keys);
@@ -46,15 +46,14 @@ public record WatchedDomain(
             return Optional.empty();
         }
         DrSettings.DnsLookup lookup = settings.lookup();
-        boolean recursive = lookup != null && "recursive".equals(lookup.mode());
-        List<String> servers = lookup == null || lookup.servers() == null ? List.of() : lookup.servers();
+        List<String> servers = lookup.servers() == null ? List.of() : lookup.servers();
         return Optional.of(new WatchedDomain(
                 settings.customerId(),
                 settings.revision(),
                 hostName(settings.domain()),
                 keys(settings),
-                new Policy(settings.compatSignedText(), replay(settings)),
-                recursive,
+                new Policy(settings.compatSignedText(), Replay.parse(settings.replay())),
+                "recursive".equals(lookup.mode()),
                 servers.stream().map(ServerAddress::parse).toList()));
     }
 
@@ -73,14 +72,8 @@ public record WatchedDomain(
     }
 
     private static List<TrustedKey> keys(DrSettings settings) {
-        return settings.publicKeys() == null
-                ? List.of()
-                : settings.publicKeys().stream()
-                        .map(key -> TrustedKey.orUnusable(key.pem()))
-                        .toList();
-    }
-
-    private static Replay replay(DrSettings settings) {
-        return settings.replay() == null ? Replay.STRICT : Replay.parse(settings.replay());
+        return settings.publicKeys().stream()
+                .map(key -> TrustedKey.orUnusable(key.pem() == null ? "" : key.pem()))
+                .toList();
     }
 }

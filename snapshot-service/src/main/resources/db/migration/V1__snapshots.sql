@@ -1,23 +1,23 @@
 -- The mode of each tenant as dr-controller last told it. Its row is the lock that orders captures and mode changes.
 create table tenant_mode (
-    customer_id text        primary key,
-    mode        text        not null check (mode in ('NORMAL', 'TEST', 'ACTIVE')),
+    customer_id varchar        primary key,
+    mode        varchar        not null check (mode in ('NORMAL', 'TEST', 'ACTIVE')),
     dr_sequence bigint      not null,
-    replay      text,
+    replay      varchar,
     changed_at  timestamptz not null
 );
 
 -- What is to be captured, and how the last attempt ended. A tenant with marked_since is waiting for its capture.
 create table tenant_capture (
-    customer_id       text        primary key,
+    customer_id       varchar        primary key,
     marks             bigint      not null,
     marked_since      timestamptz,
     marked_at         timestamptz not null,
     told_revision     bigint      not null,
     captured_revision bigint      not null default -1,
     captured_at       timestamptz,
-    outcome           text,
-    detail            text,
+    outcome           varchar,
+    detail            varchar,
     attempted_at      timestamptz,
     failures          integer     not null default 0,
     retry_at          timestamptz,
@@ -29,18 +29,18 @@ create index tenant_capture_waiting on tenant_capture (marked_since) where marke
 -- published_at: from when its group's index lists it. retired_at: since when no index lists it; deleted after the grace time.
 create table snapshot (
     id                     bigint      generated always as identity primary key,
-    customer_id            text        not null,
-    group_id               text        not null,
-    kind                   text        not null check (kind in ('CONFIG', 'BINARY')),
+    customer_id            varchar        not null,
+    group_id               varchar        not null,
+    kind                   varchar        not null check (kind in ('CONFIG', 'BINARY')),
     sequence               bigint      not null,
-    name                   text        not null,
+    name                   varchar        not null,
     created_at             timestamptz not null,
     configuration_revision bigint      not null,
-    binary_version         text        not null,
-    content_digest         text        not null,
+    binary_version         varchar        not null,
+    content_digest         varchar        not null,
     manifest               bytea       not null,
-    manifest_digest        text        not null,
-    signature              text        not null,
+    manifest_digest        varchar        not null,
+    signature              varchar        not null,
     verified_at            timestamptz not null,
     published_at           timestamptz,
     retired_at             timestamptz,
@@ -52,9 +52,9 @@ create index snapshot_retired on snapshot (retired_at) where retired_at is not n
 create table snapshot_file (
     id          bigint generated always as identity primary key,
     snapshot_id bigint not null references snapshot (id) on delete cascade,
-    name        text   not null,
+    name        varchar   not null,
     size        bigint not null,
-    digest      text   not null,
+    digest      varchar   not null,
     unique (snapshot_id, name)
 );
 
@@ -70,15 +70,15 @@ create table snapshot_piece (
 -- The index of each group: exact octets, signed. content_digest is over the index without sequence and time of issue.
 create table group_index (
     id             bigint      generated always as identity primary key,
-    customer_id    text        not null,
-    group_id       text        not null,
-    kind           text        not null,
+    customer_id    varchar        not null,
+    group_id       varchar        not null,
+    kind           varchar        not null,
     designated     boolean     not null,
     sequence       bigint      not null,
-    content_digest text        not null,
+    content_digest varchar        not null,
     document       bytea       not null,
-    digest         text        not null,
-    signature      text        not null,
+    digest         varchar        not null,
+    signature      varchar        not null,
     issued_at      timestamptz not null,
     unique (customer_id, group_id)
 );

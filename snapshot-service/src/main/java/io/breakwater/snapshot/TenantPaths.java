@@ -18,8 +18,8 @@ public final class TenantPaths {
     public static final String MANIFEST = GROUP_SNAPSHOTS + "/{name: [A-Za-z0-9._-]{1,128}}/manifest";
 
     /** Below {@link #TENANT}. */
-    public static final String FILE = GROUP_SNAPSHOTS
-            + "/{name: [A-Za-z0-9._-]{1,128}}/files/{file: [A-Za-z0-9._-]{1,128}}";
+    public static final String FILE =
+            GROUP_SNAPSHOTS + "/{name: [A-Za-z0-9._-]{1,128}}/files/{file: [A-Za-z0-9._-]{1,128}}";
 
     private TenantPaths() {}
 }

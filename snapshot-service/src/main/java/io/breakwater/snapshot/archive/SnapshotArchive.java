@@ -101,8 +101,8 @@ public class SnapshotArchive {
 
     private void sign(SnapshotEntity entity, GroupContent content) {
         List<FileEntry> files = content.files().entrySet().stream()
-                .map(file -> new FileEntry(
-                        file.getKey(), file.getValue().length, DocumentSignature.sha256(file.getValue())))
+                .map(file ->
+                        new FileEntry(file.getKey(), file.getValue().length, DocumentSignature.sha256(file.getValue())))
                 .toList();
         SignedDocument manifest = signer.sign(CanonicalJson.octets(new SnapshotManifest(
                 1,

@@ -25,6 +25,7 @@ class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, Long> 
     private static final String INTACT = "select count(*) from snapshot_file f where f.snapshot_id = :id"
             + " and f.digest <> encode(sha256(coalesce((select string_agg(p.octets, ''::bytea order by p.place)"
             + " from snapshot_piece p where p.file_id = f.id), ''::bytea)), 'hex')";
+
     private static final String DELETE = "delete from snapshot s where s.retired_at <= :before and not exists"
             + " (select 1 from tenant_mode m where m.customer_id = s.customer_id and m.mode <> 'NORMAL')";
 
@@ -34,15 +35,19 @@ class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, Long> 
     }
 
     Uni<SnapshotEntity> findPublished(String customerId, String groupId, String name) {
-        return find("customerId = ?1 and groupId = ?2 and name = ?3 and publishedAt is not null",
-                        customerId, groupId, name)
+        return find(
+                        "customerId = ?1 and groupId = ?2 and name = ?3 and publishedAt is not null",
+                        customerId,
+                        groupId,
+                        name)
                 .firstResult();
     }
 
     Uni<List<ListedSnapshot>> listed(String customerId) {
-        return session().chain(session -> session.createQuery(LISTED, ListedSnapshot.class)
-                .setParameter("customerId", customerId)
-                .getResultList());
+        return session()
+                .chain(session -> session.createQuery(LISTED, ListedSnapshot.class)
+                        .setParameter("customerId", customerId)
+                        .getResultList());
     }
 
     Uni<Integer> publish(String customerId, Instant now) {
@@ -54,36 +59,41 @@ class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, Long> 
     }
 
     Uni<StoredFile> findFile(String customerId, String groupId, String name, String file) {
-        return session().chain(session -> session.createQuery(FILE, StoredFile.class)
-                .setParameter("customerId", customerId)
-                .setParameter("groupId", groupId)
-                .setParameter("name", name)
-                .setParameter("file", file)
-                .getSingleResultOrNull());
+        return session()
+                .chain(session -> session.createQuery(FILE, StoredFile.class)
+                        .setParameter("customerId", customerId)
+                        .setParameter("groupId", groupId)
+                        .setParameter("name", name)
+                        .setParameter("file", file)
+                        .getSingleResultOrNull());
     }
 
     Uni<byte[]> piece(long fileId, int place) {
-        return session().chain(session -> session.createQuery(PIECE, byte[].class)
-                .setParameter("fileId", fileId)
-                .setParameter("place", place)
-                .getSingleResultOrNull());
+        return session()
+                .chain(session -> session.createQuery(PIECE, byte[].class)
+                        .setParameter("fileId", fileId)
+                        .setParameter("place", place)
+                        .getSingleResultOrNull());
     }
 
     Uni<Boolean> intact(long snapshotId) {
-        return session().chain(session -> session.createNativeQuery(INTACT, Long.class)
-                .setParameter("id", snapshotId)
-                .getSingleResult()
-                .map(damaged -> damaged == 0));
+        return session()
+                .chain(session -> session.createNativeQuery(INTACT, Long.class)
+                        .setParameter("id", snapshotId)
+                        .getSingleResult()
+                        .map(damaged -> damaged == 0));
     }
 
     Uni<Integer> deleteRetired(OffsetDateTime before) {
-        return session().chain(session -> session.createNativeQuery(DELETE)
-                .setParameter("before", before)
-                .executeUpdate());
+        return session()
+                .chain(session -> session.createNativeQuery(DELETE)
+                        .setParameter("before", before)
+                        .executeUpdate());
     }
 
     Uni<Void> persistAll(List<?> entities) {
-        return session().chain(session -> session.persistAll(entities.toArray()))
+        return session()
+                .chain(session -> session.persistAll(entities.toArray()))
                 .chain(() -> session())
                 .chain(Mutiny.Session::flush);
     }

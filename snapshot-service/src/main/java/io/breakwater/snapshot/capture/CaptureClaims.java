@@ -47,7 +47,8 @@ class CaptureClaims {
         Instant now = clock.instant();
         return repository
                 .claim(customerId, now.plus(config.claim()), now)
-                .chain(won -> won ? repository.findById(customerId) : Uni.createFrom().nullItem())
+                .chain(won ->
+                        won ? repository.findById(customerId) : Uni.createFrom().nullItem())
                 .map(entity -> entity == null ? null : new Claim(customerId, entity.marks));
     }
 

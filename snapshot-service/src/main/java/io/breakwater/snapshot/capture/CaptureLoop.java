@@ -23,8 +23,7 @@ class CaptureLoop {
     private final CaptureConfig config;
     private List<RepeatedWork> works = List.of();
 
-    CaptureLoop(
-            Vertx vertx, CaptureService service, CaptureClaims claims, CaptureMeters meters, CaptureConfig config) {
+    CaptureLoop(Vertx vertx, CaptureService service, CaptureClaims claims, CaptureMeters meters, CaptureConfig config) {
         this.vertx = vertx;
         this.service = service;
         this.claims = claims;

@@ -19,8 +19,10 @@ class CaptureOverview {
     /** Null for a tenant of which nothing is known. Without the groups. */
     @WithSession
     Uni<CaptureStatus> status(String customerId) {
-        return repository.findById(customerId).chain(row -> row == null
-                ? Uni.createFrom().nullItem()
-                : modes.current(customerId).map(mode -> CaptureStatus.of(row, mode)));
+        return repository
+                .findById(customerId)
+                .chain(row -> row == null
+                        ? Uni.createFrom().nullItem()
+                        : modes.current(customerId).map(mode -> CaptureStatus.of(row, mode)));
     }
 }

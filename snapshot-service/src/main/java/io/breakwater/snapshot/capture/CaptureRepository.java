@@ -33,35 +33,39 @@ class CaptureRepository implements PanacheRepositoryBase<CaptureEntity, String> 
 
     /** @param told revision that an event told of; nothing happens when it was captured already. 0: in any case */
     Uni<Integer> mark(String customerId, long told, Instant now) {
-        return session().chain(session -> session.createNativeQuery(MARK)
-                .setParameter("customerId", customerId)
-                .setParameter("told", told)
-                .setParameter("now", utc(now))
-                .executeUpdate());
+        return session()
+                .chain(session -> session.createNativeQuery(MARK)
+                        .setParameter("customerId", customerId)
+                        .setParameter("told", told)
+                        .setParameter("now", utc(now))
+                        .executeUpdate());
     }
 
     Uni<Integer> markOlderThan(Instant before, Instant now) {
-        return session().chain(session -> session.createNativeQuery(MARK_OLD)
-                .setParameter("before", utc(before))
-                .setParameter("now", utc(now))
-                .executeUpdate());
+        return session()
+                .chain(session -> session.createNativeQuery(MARK_OLD)
+                        .setParameter("before", utc(before))
+                        .setParameter("now", utc(now))
+                        .executeUpdate());
     }
 
     Uni<Boolean> claim(String customerId, Instant until, Instant now) {
-        return session().chain(session -> session.createNativeQuery(CLAIM)
-                .setParameter("customerId", customerId)
-                .setParameter("until", utc(until))
-                .setParameter("now", utc(now))
-                .executeUpdate()
-                .map(rows -> rows == 1));
+        return session()
+                .chain(session -> session.createNativeQuery(CLAIM)
+                        .setParameter("customerId", customerId)
+                        .setParameter("until", utc(until))
+                        .setParameter("now", utc(now))
+                        .executeUpdate()
+                        .map(rows -> rows == 1));
     }
 
     Uni<List<String>> findDue(Debounce debounce, Instant now) {
-        return session().chain(session -> session.createNativeQuery(DUE, String.class)
-                .setParameter("quietSince", utc(debounce.quietSince(now)))
-                .setParameter("longestSince", utc(debounce.longestSince(now)))
-                .setParameter("now", utc(now))
-                .getResultList());
+        return session()
+                .chain(session -> session.createNativeQuery(DUE, String.class)
+                        .setParameter("quietSince", utc(debounce.quietSince(now)))
+                        .setParameter("longestSince", utc(debounce.longestSince(now)))
+                        .setParameter("now", utc(now))
+                        .getResultList());
     }
 
     Uni<CaptureEntity> lock(String customerId) {

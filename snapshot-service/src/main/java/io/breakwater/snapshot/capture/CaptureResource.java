@@ -59,7 +59,8 @@ public class CaptureResource {
 
     private Uni<?> known(String customerId, String groupId, CaptureReport report) {
         return indexes.find(customerId, groupId).invoke(index -> {
-            boolean captured = report.groups().stream().anyMatch(kept -> kept.groupId().equals(groupId));
+            boolean captured =
+                    report.groups().stream().anyMatch(kept -> kept.groupId().equals(groupId));
             if (index == null && !captured && report.revision() != null) {
                 throw ProblemException.notFound("group");
             }
@@ -82,8 +83,8 @@ public class CaptureResource {
         return switch (report.outcome()) {
             case CAPTURED, UNCHANGED -> RestResponse.ok(report);
             case PENDING, FAILED -> RestResponse.accepted(report);
-            case FROZEN -> throw new ProblemException(
-                    Problem.DR_ACTIVE, "DR mode is active: nothing is captured until it ends.");
+            case FROZEN ->
+                throw new ProblemException(Problem.DR_ACTIVE, "DR mode is active: nothing is captured until it ends.");
             case NOT_CLOSED, STALE_VIEW -> throw new ProblemException(Problem.CONFLICT, report.detail());
             case UNKNOWN_TENANT -> throw ProblemException.notFound("customer");
         };

@@ -71,8 +71,7 @@ public class CaptureService {
             return CaptureReport.of(customerId, Outcome.UNKNOWN_TENANT, failure.getMessage());
         }
         LOG.debugf(failure, "The configuration of tenant %s could not be captured", customerId);
-        return CaptureReport.of(
-                customerId, Outcome.FAILED, failure.getClass().getSimpleName() + ": it is tried again");
+        return CaptureReport.of(customerId, Outcome.FAILED, failure.getClass().getSimpleName() + ": it is tried again");
     }
 
     private void tell(CaptureReport report) {

@@ -27,8 +27,7 @@ class CapturedContent {
     private final IndexPublisher indexes;
     private final CaptureConfig config;
 
-    CapturedContent(
-            SnapshotArchive archive, Retention retention, IndexPublisher indexes, CaptureConfig config) {
+    CapturedContent(SnapshotArchive archive, Retention retention, IndexPublisher indexes, CaptureConfig config) {
         this.archive = archive;
         this.retention = retention;
         this.indexes = indexes;

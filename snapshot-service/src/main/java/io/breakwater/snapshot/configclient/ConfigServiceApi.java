@@ -36,5 +36,6 @@ interface ConfigServiceApi {
     /** @param expiresInSeconds a number, on some paths as text */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Token(
-            @JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresInSeconds) {}
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("expires_in") long expiresInSeconds) {}
 }

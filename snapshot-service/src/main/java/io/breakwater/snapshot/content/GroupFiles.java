@@ -33,8 +33,9 @@ final class GroupFiles {
 
     GroupFiles(DrView view) {
         this.view = view;
-        this.drConnectorGroups =
-                view.appConnectorGroups().stream().filter(GroupConf::useInDrMode).toList();
+        this.drConnectorGroups = view.appConnectorGroups().stream()
+                .filter(GroupConf::useInDrMode)
+                .toList();
         this.drEdgeGroups =
                 view.serviceEdgeGroups().stream().filter(GroupConf::useInDrMode).toList();
         this.allApplications = CanonicalJson.octets(new ApplicationConf(
@@ -42,9 +43,8 @@ final class GroupFiles {
     }
 
     GroupContent of(AgentKind kind, GroupConf group) {
-        byte[] applications = kind == AgentKind.SERVICE_EDGE
-                ? allApplications
-                : CanonicalJson.octets(servedBy(group.id()));
+        byte[] applications =
+                kind == AgentKind.SERVICE_EDGE ? allApplications : CanonicalJson.octets(servedBy(group.id()));
         byte[] customer = CanonicalJson.octets(customer(kind, group, view.revision(), view.drSettings()));
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(SnapshotFiles.APPLICATIONS, applications);

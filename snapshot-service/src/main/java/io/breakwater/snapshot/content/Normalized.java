@@ -43,16 +43,18 @@ final class Normalized {
     }
 
     private static DrSettings settings(DrSettings settings) {
-        return settings == null ? null : new DrSettings(
-                settings.customerId(),
-                settings.revision(),
-                settings.domain(),
-                sorted(settings.publicKeys(), DrPublicKey::id),
-                settings.maxAuthenticationAgeSeconds(),
-                settings.replay(),
-                settings.absence(),
-                settings.compatSignedText(),
-                settings.lookup());
+        return settings == null
+                ? null
+                : new DrSettings(
+                        settings.customerId(),
+                        settings.revision(),
+                        settings.domain(),
+                        sorted(settings.publicKeys(), DrPublicKey::id),
+                        settings.maxAuthenticationAgeSeconds(),
+                        settings.replay(),
+                        settings.absence(),
+                        settings.compatSignedText(),
+                        settings.lookup());
     }
 
     private static ServerGroupConf serverGroup(ServerGroupConf group) {

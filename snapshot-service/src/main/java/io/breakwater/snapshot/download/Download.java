@@ -19,7 +19,9 @@ record Download(int status, Map<String, List<String>> headers, Multi<byte[]> oct
     /** The caller has it already. */
     static Download notModified(StoredFile file) {
         return new Download(
-                Status.NOT_MODIFIED.getStatusCode(), headers(file), Multi.createFrom().empty());
+                Status.NOT_MODIFIED.getStatusCode(),
+                headers(file),
+                Multi.createFrom().empty());
     }
 
     static Download whole(StoredFile file, Multi<byte[]> octets) {
@@ -42,7 +44,9 @@ record Download(int status, Map<String, List<String>> headers, Multi<byte[]> oct
         Map<String, List<String>> headers = headers(file);
         headers.put("Content-Range", List.of("bytes */" + file.size()));
         return new Download(
-                Problem.RANGE_NOT_SATISFIABLE.status(), headers, Multi.createFrom().empty());
+                Problem.RANGE_NOT_SATISFIABLE.status(),
+                headers,
+                Multi.createFrom().empty());
     }
 
     private static Map<String, List<String>> headers(StoredFile file) {

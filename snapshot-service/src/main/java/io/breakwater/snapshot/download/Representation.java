@@ -20,8 +20,7 @@ final class Representation {
     static Response of(SignedDocument document, String ifNoneMatch, String cacheControl) {
         Response.ResponseBuilder answer = EntityTag.noneMatchFails(ifNoneMatch, document.digest())
                 ? Response.notModified()
-                : Response.ok(Buffer.buffer(document.octets()))
-                        .header(REPR_DIGEST, reprDigest(document.digest()));
+                : Response.ok(Buffer.buffer(document.octets())).header(REPR_DIGEST, reprDigest(document.digest()));
         return answer.header(HttpHeaders.ETAG, EntityTag.of(document.digest()))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(DocumentSignature.HEADER, document.signature())

@@ -71,8 +71,7 @@ public class SnapshotResource {
             @RestHeader("Range") String range,
             @RestHeader("If-Range") String ifRange) {
         return RestMulti.fromUniResponse(
-                files.open(
-                        new GroupKey(customerId, groupId), name, file, new Conditions(ifNoneMatch, range, ifRange)),
+                files.open(new GroupKey(customerId, groupId), name, file, new Conditions(ifNoneMatch, range, ifRange)),
                 Download::octets,
                 Download::headers,
                 Download::status);

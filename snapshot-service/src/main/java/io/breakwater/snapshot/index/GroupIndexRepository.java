@@ -21,8 +21,9 @@ class GroupIndexRepository implements PanacheRepositoryBase<GroupIndexEntity, Lo
     }
 
     Uni<List<IndexDigest>> digests(Collection<String> groupIds) {
-        return Panache.getSession().chain(session -> session.createQuery(DIGESTS, IndexDigest.class)
-                .setParameter("groupIds", groupIds)
-                .getResultList());
+        return Panache.getSession()
+                .chain(session -> session.createQuery(DIGESTS, IndexDigest.class)
+                        .setParameter("groupIds", groupIds)
+                        .getResultList());
     }
 }

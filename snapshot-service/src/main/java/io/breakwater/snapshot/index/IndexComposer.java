@@ -21,8 +21,7 @@ final class IndexComposer {
 
     /** Digest of what the index says, whatever its sequence, its time and the revision of its settings are. */
     static String contentDigest(TenantFacts tenant, GroupFacts group, List<ListedSnapshot> snapshots) {
-        SnapshotIndex content =
-                index(tenant, group, snapshots, 0, Instant.EPOCH, Revisionless.of(tenant.settings()));
+        SnapshotIndex content = index(tenant, group, snapshots, 0, Instant.EPOCH, Revisionless.of(tenant.settings()));
         return DocumentSignature.sha256(CanonicalJson.octets(content));
     }
 

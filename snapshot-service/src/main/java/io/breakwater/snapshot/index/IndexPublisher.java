@@ -47,12 +47,12 @@ public class IndexPublisher {
 
     /** Publishes. Answers the ids of the groups whose index changed. */
     public Uni<List<String>> publish(TenantFacts tenant) {
-        return repository.findOfTenant(tenant.customerId()).chain(known -> archive.listed(tenant.customerId())
-                .chain(listed -> publish(tenant, known, listed)));
+        return repository
+                .findOfTenant(tenant.customerId())
+                .chain(known -> archive.listed(tenant.customerId()).chain(listed -> publish(tenant, known, listed)));
     }
 
-    private Uni<List<String>> publish(
-            TenantFacts tenant, List<GroupIndexEntity> known, List<ListedSnapshot> listed) {
+    private Uni<List<String>> publish(TenantFacts tenant, List<GroupIndexEntity> known, List<ListedSnapshot> listed) {
         Map<String, GroupIndexEntity> before =
                 known.stream().collect(Collectors.toMap(index -> index.groupId, Function.identity()));
         Map<String, List<ListedSnapshot>> snapshots =
@@ -61,10 +61,7 @@ public class IndexPublisher {
                 .iterable(groups(tenant, known))
                 .onItem()
                 .transformToUniAndConcatenate(group -> publish(
-                        tenant,
-                        group,
-                        snapshots.getOrDefault(group.groupId(), List.of()),
-                        before.get(group.groupId())))
+                        tenant, group, snapshots.getOrDefault(group.groupId(), List.of()), before.get(group.groupId())))
                 .collect()
                 .asList();
     }
@@ -72,8 +69,8 @@ public class IndexPublisher {
     /** In one order whoever publishes, so that the outbox's locks on keys never cross. */
     private static Collection<GroupFacts> groups(TenantFacts tenant, List<GroupIndexEntity> known) {
         Map<String, GroupFacts> groups = new TreeMap<>();
-        known.forEach(index -> groups.put(
-                index.groupId, new GroupFacts(index.groupId, AgentKind.valueOf(index.kind), false)));
+        known.forEach(index ->
+                groups.put(index.groupId, new GroupFacts(index.groupId, AgentKind.valueOf(index.kind), false)));
         tenant.groups().forEach(group -> groups.put(group.groupId(), group));
         return groups.values();
     }
@@ -93,8 +90,8 @@ public class IndexPublisher {
         index.sequence++;
         index.contentDigest = contentDigest;
         index.issuedAt = tenant.at();
-        SignedDocument signed = signer.sign(
-                CanonicalJson.octets(IndexComposer.compose(tenant, group, snapshots, index.sequence)));
+        SignedDocument signed =
+                signer.sign(CanonicalJson.octets(IndexComposer.compose(tenant, group, snapshots, index.sequence)));
         index.document = signed.octets();
         index.digest = signed.digest();
         index.signature = signed.signature();

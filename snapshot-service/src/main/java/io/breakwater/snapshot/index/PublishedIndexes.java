@@ -18,9 +18,7 @@ public class PublishedIndexes {
 
     @WithSession
     public Uni<SignedDocument> find(String customerId, String groupId) {
-        return repository
-                .findOfGroup(customerId, groupId)
-                .map(found -> found == null ? null : found.signed());
+        return repository.findOfGroup(customerId, groupId).map(found -> found == null ? null : found.signed());
     }
 
     /** Which index each of these groups has now. */

@@ -37,6 +37,9 @@ class RetentionWork {
     }
 
     private Uni<Void> clean() {
-        return retention.deleteRetired().invoke(count -> deleted.increment(count)).replaceWithVoid();
+        return retention
+                .deleteRetired()
+                .invoke(count -> deleted.increment(count))
+                .replaceWithVoid();
     }
 }

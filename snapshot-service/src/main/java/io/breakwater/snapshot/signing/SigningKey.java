@@ -27,7 +27,8 @@ record SigningKey(PrivateKey privateKey, PublicKey publicKey) {
             return new SigningKey(privateKey, publicKey).checked();
         } catch (GeneralSecurityException e) {
             throw new SigningKeyException(
-                    "The snapshot signing key is not an Ed25519 key in PEM (" + privateFile + "): " + e.getMessage(), e);
+                    "The snapshot signing key is not an Ed25519 key in PEM (" + privateFile + "): " + e.getMessage(),
+                    e);
         }
     }
 

@@ -23,8 +23,7 @@ class StartupReconciliation {
     }
 
     void start(@Observes StartupEvent event) {
-        work = RepeatedWork.startUntilDone(
-                vertx, "Asking config-service for its tenants", AGAIN, reconciliation::run);
+        work = RepeatedWork.startUntilDone(vertx, "Asking config-service for its tenants", AGAIN, reconciliation::run);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -37,24 +37,30 @@ class Triggers {
     @WithTransaction
     Uni<Void> configurationChanged(EventEnvelope<ConfigChanged> event) {
         ConfigChanged change = event.data();
-        return once("config-changed", event, change.customerId(), () ->
-                requests.changed(change.customerId(), change.revision()));
+        return once(
+                "config-changed",
+                event,
+                change.customerId(),
+                () -> requests.changed(change.customerId(), change.revision()));
     }
 
     /** Tells only that there is something to read: the settings themselves are taken from config-service's view. */
     @WithTransaction
     Uni<Void> settingsChanged(EventEnvelope<DrSettings> event) {
         DrSettings settings = event.data();
-        return once("dr-settings", event, settings.customerId(), () ->
-                requests.changed(settings.customerId(), settings.revision()));
+        return once(
+                "dr-settings",
+                event,
+                settings.customerId(),
+                () -> requests.changed(settings.customerId(), settings.revision()));
     }
 
     @WithTransaction
     Uni<Void> stateChanged(EventEnvelope<DrStateChanged> event) {
         DrStateChanged state = event.data();
         TenantMode told = new TenantMode(state.customerId(), mode(state.mode()), state.sequence(), state.replay());
-        return once("dr-state", event, state.customerId(), () ->
-                modes.tell(told).chain(before -> follow(before, told)));
+        return once(
+                "dr-state", event, state.customerId(), () -> modes.tell(told).chain(before -> follow(before, told)));
     }
 
     /** Back in NORMAL everything that was held back is caught up with; a new replay state belongs into the indexes. */

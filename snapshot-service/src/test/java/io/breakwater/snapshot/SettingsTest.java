@@ -1,0 +1,127 @@
+package io.breakwater.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.breakwater.snapshot.capture.CaptureConfig;
+import io.breakwater.snapshot.configclient.ConfigServiceConfig;
+import io.breakwater.snapshot.configclient.ServiceClientConfig;
+import io.breakwater.snapshot.download.DownloadConfig;
+import io.breakwater.snapshot.retention.RetentionConfig;
+import io.breakwater.snapshot.signing.SigningConfig;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    private static final Map<String, String> NEEDED = Map.of(
+            "breakwater.config-service.url", "http://127.0.0.1:8081",
+            "breakwater.service-client.secret-file", "/run/secret",
+            "breakwater.snapshot.signing-key-file", "/run/key.pem");
+
+    @Test
+    void haveTheirDefaults() {
+        SmallRyeConfig config = config(NEEDED);
+
+        CaptureConfig capture = config.getConfigMapping(CaptureConfig.class);
+        assertThat(capture.quiet()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(capture.atMost()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(capture.tick()).isEqualTo(Duration.ofMillis(250));
+        assertThat(capture.refresh()).isEqualTo(Duration.ofDays(1));
+        assertThat(capture.claim()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(capture.initialBackOff()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(capture.maxBackOff()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(capture.binaryVersion()).isEqualTo("0.1.0");
+        RetentionConfig retention = config.getConfigMapping(RetentionConfig.class);
+        assertThat(retention.keep()).isEqualTo(15);
+        assertThat(retention.days()).isEqualTo(7);
+        assertThat(retention.grace()).isEqualTo(Duration.ofHours(24));
+        assertThat(retention.cleanupInterval()).isEqualTo(Duration.ofMinutes(10));
+        DownloadConfig download = config.getConfigMapping(DownloadConfig.class);
+        assertThat(download.longestWait()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(download.mostWaiting()).isEqualTo(10_000);
+        assertThat(download.watchInterval()).isEqualTo(Duration.ofMillis(250));
+        assertThat(config.getConfigMapping(SigningConfig.class).signingPublicKeyFile())
+                .isEmpty();
+        assertThat(config.getConfigMapping(ServiceClientConfig.class).id()).isEqualTo("snapshot-service");
+        ConfigServiceConfig service = config.getConfigMapping(ConfigServiceConfig.class);
+        assertThat(service.url()).isEqualTo(URI.create("http://127.0.0.1:8081"));
+        assertThat(service.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(service.readTimeout()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void canAllBeSet() {
+        Map<String, String> all = new HashMap<>();
+        all.put("breakwater.config-service.url", "http://other:1");
+        all.put("breakwater.config-service.connect-timeout", "PT1S");
+        all.put("breakwater.config-service.read-timeout", "PT3S");
+        all.put("breakwater.service-client.id", "other");
+        all.put("breakwater.service-client.secret-file", "/other/secret");
+        all.put("breakwater.snapshot.signing-key-file", "/other/key.pem");
+        all.put("breakwater.snapshot.signing-public-key-file", "/other/public.pem");
+        all.put("breakwater.snapshot.capture.quiet", "PT4S");
+        all.put("breakwater.snapshot.capture.at-most", "PT5S");
+        all.put("breakwater.snapshot.capture.tick", "PT6S");
+        all.put("breakwater.snapshot.capture.refresh", "PT7S");
+        all.put("breakwater.snapshot.capture.claim", "PT8S");
+        all.put("breakwater.snapshot.capture.initial-back-off", "PT9S");
+        all.put("breakwater.snapshot.capture.max-back-off", "PT11S");
+        all.put("breakwater.snapshot.capture.binary-version", "26.4.1");
+        all.put("breakwater.snapshot.retention.keep", "3");
+        all.put("breakwater.snapshot.retention.days", "4");
+        all.put("breakwater.snapshot.retention.grace", "PT12S");
+        all.put("breakwater.snapshot.retention.cleanup-interval", "PT13S");
+        all.put("breakwater.snapshot.download.longest-wait", "PT14S");
+        all.put("breakwater.snapshot.download.most-waiting", "15");
+        all.put("breakwater.snapshot.download.watch-interval", "PT16S");
+        SmallRyeConfig config = config(all);
+
+        CaptureConfig capture = config.getConfigMapping(CaptureConfig.class);
+        assertThat(capture.quiet()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(capture.atMost()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(capture.tick()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(capture.refresh()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(capture.claim()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(capture.initialBackOff()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(capture.maxBackOff()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(capture.binaryVersion()).isEqualTo("26.4.1");
+        RetentionConfig retention = config.getConfigMapping(RetentionConfig.class);
+        assertThat(retention.keep()).isEqualTo(3);
+        assertThat(retention.days()).isEqualTo(4);
+        assertThat(retention.grace()).isEqualTo(Duration.ofSeconds(12));
+        assertThat(retention.cleanupInterval()).isEqualTo(Duration.ofSeconds(13));
+        DownloadConfig download = config.getConfigMapping(DownloadConfig.class);
+        assertThat(download.longestWait()).isEqualTo(Duration.ofSeconds(14));
+        assertThat(download.mostWaiting()).isEqualTo(15);
+        assertThat(download.watchInterval()).isEqualTo(Duration.ofSeconds(16));
+        SigningConfig signing = config.getConfigMapping(SigningConfig.class);
+        assertThat(signing.signingKeyFile()).isEqualTo(Path.of("/other/key.pem"));
+        assertThat(signing.signingPublicKeyFile()).isEqualTo(Optional.of(Path.of("/other/public.pem")));
+        ServiceClientConfig client = config.getConfigMapping(ServiceClientConfig.class);
+        assertThat(client.id()).isEqualTo("other");
+        assertThat(client.secretFile()).isEqualTo(Path.of("/other/secret"));
+        ConfigServiceConfig service = config.getConfigMapping(ConfigServiceConfig.class);
+        assertThat(service.url()).isEqualTo(URI.create("http://other:1"));
+        assertThat(service.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(service.readTimeout()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    private static SmallRyeConfig config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(CaptureConfig.class)
+                .withMapping(RetentionConfig.class)
+                .withMapping(DownloadConfig.class)
+                .withMapping(SigningConfig.class)
+                .withMapping(ServiceClientConfig.class)
+                .withMapping(ConfigServiceConfig.class)
+                .withDefaultValues(values)
+                .build();
+    }
+}

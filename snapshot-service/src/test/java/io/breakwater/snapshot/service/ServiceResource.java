@@ -1,0 +1,72 @@
+package io.breakwater.snapshot.service;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** config-service's side, the signing key, and times that a test can wait for. */
+public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
+    private ConfigServer server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new ConfigServer();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("breakwater.config-service.url", server.url());
+        settings.put("breakwater.service-client.secret-file", file("secret", ConfigServer.SECRET + "\n"));
+        settings.putAll(keys());
+        settings.put("breakwater.snapshot.capture.quiet", "PT0.3S");
+        settings.put("breakwater.snapshot.capture.at-most", "PT1.2S");
+        settings.put("breakwater.snapshot.capture.tick", "PT0.05S");
+        settings.put("breakwater.snapshot.capture.initial-back-off", "PT0.1S");
+        settings.put("breakwater.snapshot.capture.max-back-off", "PT0.3S");
+        settings.put("breakwater.snapshot.retention.keep", "3");
+        settings.put("breakwater.snapshot.retention.grace", "PT1H");
+        settings.put("breakwater.snapshot.retention.cleanup-interval", "PT0.1S");
+        settings.put("breakwater.snapshot.download.watch-interval", "PT0.05S");
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        return settings;
+    }
+
+    private static Map<String, String> keys() {
+        try {
+            KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return Map.of(
+                    "breakwater.snapshot.signing-key-file",
+                    file("key", pem("PRIVATE KEY", keys.getPrivate().getEncoded())),
+                    "breakwater.snapshot.signing-public-key-file",
+                    file("public", pem("PUBLIC KEY", keys.getPublic().getEncoded())));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    private static String pem(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
+                + "-----\n";
+    }
+
+    private static String file(String name, String text) {
+        try {
+            Path file = Files.writeString(Files.createTempFile("breakwater-snapshot-" + name, ".pem"), text);
+            file.toFile().deleteOnExit();
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        server.close();
+    }
+}

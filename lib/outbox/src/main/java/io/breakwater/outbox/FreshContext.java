@@ -19,10 +19,8 @@ public final class FreshContext {
         return Uni.createFrom().emitter(emitter -> {
             Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(ignored -> Uni.createFrom()
-                    .<T>deferred(work::get)
-                    .subscribe()
-                    .with(emitter::complete, emitter::fail));
+            context.runOnContext(ignored ->
+                    Uni.createFrom().<T>deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
         });
     }
 }

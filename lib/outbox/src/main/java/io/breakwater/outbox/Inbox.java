@@ -22,10 +22,11 @@ public class Inbox {
 
     /** @param eventId unique over all sources that the consumer hears */
     public Uni<Boolean> firstTime(String consumer, String eventId) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(INSERT)
-                .setParameter("consumer", consumer)
-                .setParameter("eventId", eventId)
-                .executeUpdate()
-                .map(rows -> rows == 1));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT)
+                        .setParameter("consumer", consumer)
+                        .setParameter("eventId", eventId)
+                        .executeUpdate()
+                        .map(rows -> rows == 1));
     }
 }

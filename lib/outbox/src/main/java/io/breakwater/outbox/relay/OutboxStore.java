@@ -25,44 +25,43 @@ import java.util.stream.StreamSupport;
 class OutboxStore {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    private static final String LOCK_SHARDS =
-            """
+    private static final String LOCK_SHARDS = """
             select s.shard from outbox_shard s
             where exists (select 1 from outbox_event e
                           where e.shard = s.shard and e.published_at is null and e.refused_at is null)
             order by s.shard for update skip locked""";
 
-    /** A key whose oldest unsent event waits for its back-off is left out as a whole. */
-    private static final String UNSENT =
-            """
+    /**
+     * A key whose oldest unsent event waits for its back-off is left out as a whole. The time of comparison must be one for all rows: else
+     * the back-off could end between an earlier row and a later one of the same key.
+     */
+    private static final String UNSENT = """
             select e.id, e.topic, e.key, e.headers, e.value, e.created_at, e.attempts from outbox_event e
             where e.shard = any ($1) and e.published_at is null and e.refused_at is null
               and not exists (select 1 from outbox_event w
                               where w.topic = e.topic and w.key = e.key
                                 and w.published_at is null and w.refused_at is null
-                                and w.not_before > clock_timestamp())
+                                and w.not_before > statement_timestamp())
             order by e.id limit $2""";
 
-    private static final String MARK_SENT = "update outbox_event set published_at = clock_timestamp() where id = any ($1)";
+    private static final String MARK_SENT =
+            "update outbox_event set published_at = clock_timestamp() where id = any ($1)";
 
     private static final String MARK_REFUSED =
             "update outbox_event set refused_at = clock_timestamp(), last_error = $2 where id = $1";
 
-    private static final String MARK_FAILED =
-            """
+    private static final String MARK_FAILED = """
             update outbox_event set attempts = attempts + 1, last_error = $2,
                    not_before = clock_timestamp() + $3 * interval '1 millisecond' where id = $1""";
 
     private static final String COUNT =
             "select count(*) from outbox_event where published_at is null and refused_at is null";
 
-    private static final String DELETE_SENT =
-            """
+    private static final String DELETE_SENT = """
             delete from outbox_event where id in
               (select id from outbox_event where published_at < $1 order by published_at limit 10000)""";
 
-    private static final String DELETE_SEEN =
-            """
+    private static final String DELETE_SEEN = """
             delete from inbox_event where (consumer, event_id) in
               (select consumer, event_id from inbox_event where seen_at < $1 order by seen_at limit 10000)""";
 
@@ -128,9 +127,15 @@ class OutboxStore {
 
     private static UnsentEvent event(Row row) {
         OutgoingRecord outgoing = new OutgoingRecord(
-                row.getString(1), row.getString(2), headers(row.getString(3)), row.getBuffer(4).getBytes());
+                row.getString(1),
+                row.getString(2),
+                headers(row.getString(3)),
+                row.getBuffer(4).getBytes());
         return new UnsentEvent(
-                row.getLong(0), outgoing, row.getOffsetDateTime(5).withOffsetSameInstant(ZoneOffset.UTC), row.getInteger(6));
+                row.getLong(0),
+                outgoing,
+                row.getOffsetDateTime(5).withOffsetSameInstant(ZoneOffset.UTC),
+                row.getInteger(6));
     }
 
     private static Map<String, String> headers(String json) {

@@ -35,7 +35,8 @@ class RelayBatch {
 
     /** Whether there may be more to send at once. */
     Uni<Boolean> run() {
-        return store.inTransaction(connection -> store.lockShards(connection).chain(shards -> send(connection, shards)));
+        return store.inTransaction(
+                connection -> store.lockShards(connection).chain(shards -> send(connection, shards)));
     }
 
     private Uni<Boolean> send(SqlConnection connection, List<Short> shards) {
@@ -68,8 +69,7 @@ class RelayBatch {
         List<UnsentEvent> sent =
                 outcomes.stream().flatMap(outcome -> outcome.sent().stream()).toList();
         sent.forEach(meters::sent);
-        Uni<Void> settled =
-                sent.isEmpty() ? Uni.createFrom().voidItem() : store.markSent(connection, sent);
+        Uni<Void> settled = sent.isEmpty() ? Uni.createFrom().voidItem() : store.markSent(connection, sent);
         for (Outcome outcome : outcomes) {
             for (Outcome.Failure refused : outcome.refused()) {
                 settled = settled.chain(() -> refuse(connection, refused));

@@ -82,7 +82,8 @@ public final class PostgresListener implements AutoCloseable {
         if (failures == 1) {
             LOG.infof(
                     "PostgreSQL does not tell of %s (%s); it is polled until it does again",
-                    channel, failure == null ? "connection closed" : failure.getClass().getSimpleName());
+                    channel,
+                    failure == null ? "connection closed" : failure.getClass().getSimpleName());
         }
         vertx.setTimer(Math.max(1, backOff.after(failures).toMillis()), timer -> open());
     }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -21,7 +22,7 @@ public final class InputFile {
             return name.equals(STDIN)
                     ? new String(System.in.readAllBytes(), charset)
                     : Files.readString(Path.of(name), charset);
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | InvalidPathException e) {
             throw new CommandFailedException("There is no file " + name, e);
         } catch (AccessDeniedException e) {
             throw new CommandFailedException("The file " + name + " may not be read", e);

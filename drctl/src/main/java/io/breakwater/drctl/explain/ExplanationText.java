@@ -9,6 +9,7 @@ import io.breakwater.drctl.TimeText;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** An explanation for people. */
 final class ExplanationText {
@@ -118,7 +119,7 @@ final class ExplanationText {
         StringBuilder shown = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
             boolean control = c < 0x20 || c >= 0x7F && c <= 0xFF;
-            shown.append(control ? String.format("\\%03d", (int) c) : String.valueOf(c));
+            shown.append(control ? String.format(Locale.ROOT, "\\%03d", (int) c) : String.valueOf(c));
         }
         return shown.toString();
     }

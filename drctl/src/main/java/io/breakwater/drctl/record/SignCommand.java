@@ -21,6 +21,7 @@ import io.breakwater.drctl.TimeText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,13 +29,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Signs a record and writes it in the form that a name server or provider takes. */
 @Command(
@@ -55,7 +54,7 @@ final class SignCommand implements Callable<Integer> {
             names = "--mode",
             required = true,
             paramLabel = "on|test|off",
-            converter = ModeConverter.class,
+            converter = TagConverters.OfMode.class,
             description = "What the record asks for.")
     private Mode mode;
 
@@ -83,7 +82,7 @@ final class SignCommand implements Callable<Integer> {
     @Option(
             names = "--internet",
             paramLabel = "fo|fc",
-            converter = InternetConverter.class,
+            converter = TagConverters.OfInternetAction.class,
             description = "The tag m: internet traffic fails open or closed (default: no override).")
     private InternetAction internet = InternetAction.NONE;
 
@@ -145,6 +144,8 @@ final class SignCommand implements Callable<Integer> {
             RecordDraft draft =
                     new RecordDraft(mode, domain, !noDomain, product, internet, window.t(now), window.x(mode, now));
             return window.isAnyAllowed() ? draft : draft.requireSafeWindow();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw wrong("The window reaches beyond all calendars");
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage() + (e.getMessage().contains("longer than") ? " (--any-window allows it)" : ""));
         }
@@ -203,26 +204,5 @@ final class SignCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** on, test, off. */
-    static final class ModeConverter implements ITypeConverter<Mode> {
-        @Override
-        public Mode convert(String text) {
-            return Mode.ofLabel(text)
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of on, test and off"));
-        }
-    }
-
-    /** fo, fc. */
-    static final class InternetConverter implements ITypeConverter<InternetAction> {
-        @Override
-        public InternetAction convert(String text) {
-            InternetAction action = InternetAction.ofLabel(text);
-            if (action == InternetAction.NONE) {
-                throw new TypeConversionException("'" + text + "' is neither fo nor fc");
-            }
-            return action;
-        }
     }
 }

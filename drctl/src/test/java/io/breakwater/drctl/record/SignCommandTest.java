@@ -155,6 +155,8 @@ class SignCommandTest {
                 "--mode on --end 5 --duration 1h",
                 "--mode on --start yesterday",
                 "--mode on --duration -1h",
+                "--mode on --duration PT2562047788015215H --any-window",
+                "--mode on --duration 999999999w --any-window",
                 "--mode on --duration forever",
                 "--mode on --no-t",
                 "--mode on --no-x",

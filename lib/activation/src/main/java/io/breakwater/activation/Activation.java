@@ -24,8 +24,7 @@ public record Activation(Mode mode, Long t, Long x, InternetAction m, String ide
 
     /** The identity of what a key signed: SHA-256 over the octets of the key's fingerprint and the signed text. */
     public static String identityOfSigned(String keyFingerprint, String signedText) {
-        return Sha256.hex(
-                HexFormat.of().parseHex(keyFingerprint), signedText.getBytes(StandardCharsets.ISO_8859_1));
+        return Sha256.hex(HexFormat.of().parseHex(keyFingerprint), signedText.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The identity of an unsigned record: SHA-256 over its text. */

@@ -9,12 +9,17 @@ record SignedPair(RecordReading.Part first, RecordReading.Part second) {
 
     private static final List<String> COMPARED = List.of("v", "b", "t", "x");
 
-    /** Every pair among the parts, in the order in which these stand. */
+    /**
+     * Every pair whose second part is for us, in the order in which the parts stand. The first part may turn out to be for another product,
+     * which the second need not repeat.
+     */
     static List<SignedPair> among(List<RecordReading.Part> parts) {
         return parts.stream()
                 .filter(first -> first.index() == 1)
                 .flatMap(first -> parts.stream()
-                        .filter(second -> second.index() == 2 && belongTogether(first.covered(), second.covered()))
+                        .filter(second -> second.index() == 2
+                                && second.body().forUs()
+                                && belongTogether(first.covered(), second.covered()))
                         .map(second -> new SignedPair(first, second)))
                 .toList();
     }

@@ -8,8 +8,10 @@ import static io.breakwater.activation.Signed.record;
 import static io.breakwater.activation.Signed.text;
 import static io.breakwater.activation.Signed.together;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.breakwater.activation.signing.DrKeys;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -208,6 +210,19 @@ class EvaluatorTest {
         assertThat(Evaluator.evaluate(rrset, DOMAIN, TRUSTED, STRICT_TEXT, ReplayState.EMPTY, 5)
                         .verdict())
                 .isEqualTo(new Verdict.Hold(Reason.BAD_SIGNATURE));
+    }
+
+    @Test
+    void isNotKeptBusyByThePartsOfOtherProducts() {
+        Rrset noise = plain(IntStream.range(0, 1_600)
+                .mapToObj(i -> "v=1;k=zia;z=" + i + ";n=2;p=" + (1 + i % 2) + ";bh=AAAA")
+                .toArray(String[]::new));
+
+        Verdict verdict = assertTimeout(
+                Duration.ofSeconds(5),
+                () -> evaluate(together(noise, record(Mode.ACTIVE, 1L, 9L)), 5).verdict());
+
+        assertThat(verdict.name()).isEqualTo("APPLY");
     }
 
     private static Evaluation evaluate(Rrset rrset, long now) {

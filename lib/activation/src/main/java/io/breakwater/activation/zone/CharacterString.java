@@ -1,6 +1,7 @@
 package io.breakwater.activation.zone;
 
 import io.breakwater.activation.TxtRecord;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The presentation format of TXT data: RFC 1035, section 5.1. */
@@ -19,7 +20,7 @@ final class CharacterString {
             if (octet == '"' || octet == '\\') {
                 out.append('\\').append(octet);
             } else if (octet < 0x20 || octet > 0x7E) {
-                out.append('\\').append(String.format("%03d", (int) octet));
+                out.append('\\').append(String.format(Locale.ROOT, "%03d", (int) octet));
             } else {
                 out.append(octet);
             }

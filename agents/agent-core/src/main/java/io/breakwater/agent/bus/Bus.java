@@ -20,11 +20,7 @@ public final class Bus implements AutoCloseable {
      * @param snapshotsChanged makes the upkeep look at the group's index soon
      */
     public Bus(
-            BusSettings settings,
-            Duration maxWait,
-            Incoming incoming,
-            StatusReporter reporter,
-            AgentMetrics metrics) {
+            BusSettings settings, Duration maxWait, Incoming incoming, StatusReporter reporter, AgentMetrics metrics) {
         RandomGenerator random = RandomGenerator.getDefault();
         BusReader reader = new BusReader(incoming.identity(), incoming.events(), incoming.snapshotsChanged(), metrics);
         reading = new PacedLoop(

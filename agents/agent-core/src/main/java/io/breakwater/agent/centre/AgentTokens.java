@@ -50,7 +50,8 @@ public final class AgentTokens {
             Token token = client.token(assertion.sign(identity, now));
             value = token.value();
             Duration lifetime = token.lifetime();
-            refreshAt = now.plus(lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2));
+            refreshAt = now.plus(
+                    lifetime.compareTo(MARGIN.multipliedBy(2)) > 0 ? lifetime.minus(MARGIN) : lifetime.dividedBy(2));
         }
         return value;
     }

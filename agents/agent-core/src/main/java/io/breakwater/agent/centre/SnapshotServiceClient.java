@@ -57,7 +57,8 @@ public final class SnapshotServiceClient {
     public Fetched manifest(AgentIdentity identity, String snapshot) throws CentreFailure {
         String path = snapshots(identity) + "/" + snapshot + "/manifest";
         return tokens.with(
-                identity, token -> fetched(http.call(get(path, token, limits.request()).build(), limits.request())));
+                identity,
+                token -> fetched(http.call(get(path, token, limits.request()).build(), limits.request())));
     }
 
     /** Writes a file of a snapshot to the sink, at most so many octets. */

@@ -21,8 +21,8 @@ import java.util.Set;
 
 /** The machine's own disk. Stateless and safe for threads. */
 public final class LocalDisk implements Disk {
-    private static final Set<OpenOption> NEW_CONTENT = Set.of(
-            StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    private static final Set<OpenOption> NEW_CONTENT =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
 
     @Override
     public void makeDirectory(Path directory) throws IOException {

@@ -23,11 +23,7 @@ public final class CertificateRenewal {
 
     /** @param renewAfter age of a certificate from which it is renewed */
     public CertificateRenewal(
-            ConfigServiceClient client,
-            AgentTokens tokens,
-            IdentityStore store,
-            Duration renewAfter,
-            Clock clock) {
+            ConfigServiceClient client, AgentTokens tokens, IdentityStore store, Duration renewAfter, Clock clock) {
         this.client = client;
         this.tokens = tokens;
         this.store = store;

@@ -30,8 +30,7 @@ public final class EvidenceFile implements PacedLoop.Step {
     private final Clock clock;
     private String judged = "";
 
-    public EvidenceFile(
-            Watched watched, TrustStore trust, ModeKeeper keeper, Troubles troubles, Clock clock) {
+    public EvidenceFile(Watched watched, TrustStore trust, ModeKeeper keeper, Troubles troubles, Clock clock) {
         this.file = watched.file();
         this.interval = watched.interval();
         this.trust = trust;
@@ -46,7 +45,8 @@ public final class EvidenceFile implements PacedLoop.Step {
     @Override
     public Duration run() {
         boolean canJudge = trust.trust()
-                .filter(believed -> believed.domain().isPresent() && !believed.keys().isEmpty())
+                .filter(believed ->
+                        believed.domain().isPresent() && !believed.keys().isEmpty())
                 .isPresent();
         if (canJudge && Files.exists(file)) {
             try {

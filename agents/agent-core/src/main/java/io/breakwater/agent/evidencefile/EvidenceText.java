@@ -54,8 +54,7 @@ final class EvidenceText {
     private static String unescaped(String text) {
         return ESCAPED.matcher(text).replaceAll(match -> {
             String escaped = match.group(1);
-            String plain =
-                    escaped.length() == 3 ? String.valueOf((char) Integer.parseInt(escaped)) : escaped;
+            String plain = escaped.length() == 3 ? String.valueOf((char) Integer.parseInt(escaped)) : escaped;
             return Matcher.quoteReplacement(plain);
         });
     }

@@ -57,7 +57,8 @@ public final class IdentityStore {
     }
 
     /** Keeps a newer certificate. @throws GeneralSecurityException when it is not for the agent's key */
-    public AgentIdentity renewed(AgentIdentity identity, String certificatePem) throws IOException, GeneralSecurityException {
+    public AgentIdentity renewed(AgentIdentity identity, String certificatePem)
+            throws IOException, GeneralSecurityException {
         X509Certificate certificate = ours(certificatePem);
         write(certificateFile(), certificatePem);
         return new AgentIdentity(identity.enrolment(), identity.keys(), certificate);

@@ -85,8 +85,10 @@ final class ModeDecisions {
             loaded.state().ifPresent(found -> state = found);
             if (loaded.state().isEmpty() && !loaded.faults().isEmpty()) {
                 signals.troubles()
-                        .raise(Trouble.STATE_LOST, "mode and replay state are lost, starting in NORMAL: "
-                                + String.join("; ", loaded.faults()));
+                        .raise(
+                                Trouble.STATE_LOST,
+                                "mode and replay state are lost, starting in NORMAL: "
+                                        + String.join("; ", loaded.faults()));
             } else if (!loaded.faults().isEmpty()) {
                 LOG.warnf("%s; the other copy is used", loaded.faults().get(0));
             }
@@ -117,8 +119,7 @@ final class ModeDecisions {
         if (isLate(observation, verdict)) {
             return;
         }
-        Transition transition =
-                DrStateMachine.next(state.tenant(), replay, evaluation, observation.evidence(), now);
+        Transition transition = DrStateMachine.next(state.tenant(), replay, evaluation, observation.evidence(), now);
         if (!commit(transition, applied(verdict), observation.source(), observation.at())) {
             unwritten = observation;
         }
@@ -169,8 +170,8 @@ final class ModeDecisions {
             return (rrset, replay, now) -> new Evaluation(new Verdict.Hold(Reason.BAD_KEY), List.of(), null);
         }
         Trust settings = believed.get();
-        return (rrset, replay, now) -> evaluator.evaluate(
-                rrset, state.domain(), settings.keys(), settings.policy(), replay, now);
+        return (rrset, replay, now) ->
+                evaluator.evaluate(rrset, state.domain(), settings.keys(), settings.policy(), replay, now);
     }
 
     /** The record has been denied for as long as the tenant's absence policy wants. */
@@ -203,8 +204,7 @@ final class ModeDecisions {
     /** Writes, then acts. @return false when it could not be written, and nothing was done */
     private boolean commit(Transition transition, String applied, Source source, Instant evidenceAt) {
         boolean designated = trust.trust().map(Trust::designated).orElse(true);
-        ModeState next =
-                state.decided(transition.after(), transition.replay(), designated, applied, clock.millis());
+        ModeState next = state.decided(transition.after(), transition.replay(), designated, applied, clock.millis());
         if (next.equals(state.withGeneration(next.generation()))) {
             return true;
         }

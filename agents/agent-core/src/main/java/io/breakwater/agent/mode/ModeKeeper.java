@@ -84,8 +84,8 @@ public final class ModeKeeper implements AutoCloseable {
      * @return what the action gave, or empty when the mode is another one and nothing was done
      */
     public <T> Optional<T> whileNormal(Supplier<T> action) throws InterruptedException {
-        return await(thread.submit(
-                () -> decisions.mode() == Mode.NORMAL ? Optional.of(action.get()) : Optional.empty()));
+        return await(
+                thread.submit(() -> decisions.mode() == Mode.NORMAL ? Optional.of(action.get()) : Optional.empty()));
     }
 
     public ModeView view() {

@@ -30,8 +30,7 @@ public record ModeState(
 
     /** Nothing was seen yet. */
     public static ModeState initial(long nowMillis) {
-        return new ModeState(
-                0, null, DrState.initial(nowMillis), ReplayState.EMPTY, Mode.NORMAL, nowMillis, null, 0);
+        return new ModeState(0, null, DrState.initial(nowMillis), ReplayState.EMPTY, Mode.NORMAL, nowMillis, null, 0);
     }
 
     /** The state for another domain: nothing that was judged for the old one counts. */
@@ -56,8 +55,7 @@ public record ModeState(
     }
 
     ModeState withGeneration(long newGeneration) {
-        return new ModeState(
-                newGeneration, domain, tenant, replay, mode, modeSinceMillis, identity, switches);
+        return new ModeState(newGeneration, domain, tenant, replay, mode, modeSinceMillis, identity, switches);
     }
 
     /** The activation in force for the tenant. */

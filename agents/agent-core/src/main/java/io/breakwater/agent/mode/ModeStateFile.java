@@ -48,7 +48,8 @@ public final class ModeStateFile {
             }
         }
         Optional<ModeState> newest = found.stream().max(Comparator.comparingLong(ModeState::generation));
-        boolean alike = found.size() == copies().size() && found.get(0).generation() == found.get(1).generation();
+        boolean alike = found.size() == copies().size()
+                && found.get(0).generation() == found.get(1).generation();
         if (newest.isPresent() && !alike) {
             write(newest.get());
         }

@@ -16,8 +16,7 @@ public final class ServiceSwitch {
     private final Troubles troubles;
 
     /** @param installed loads the installed snapshot, verified */
-    public ServiceSwitch(
-            AgentService service, Supplier<Optional<LoadedSnapshot>> installed, Troubles troubles) {
+    public ServiceSwitch(AgentService service, Supplier<Optional<LoadedSnapshot>> installed, Troubles troubles) {
         this.service = service;
         this.installed = installed;
         this.troubles = troubles;

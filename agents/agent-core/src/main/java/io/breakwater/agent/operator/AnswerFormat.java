@@ -24,11 +24,13 @@ final class AnswerFormat {
     static Response problem(HttpHeaders headers, int status, String title, String detail) {
         Response.ResponseBuilder response = Response.status(status);
         return wantsJson(headers)
-                ? response.entity(json(Map.of(
-                                "type", "about:blank", "title", title, "status", status, "detail", detail)))
+                ? response.entity(
+                                json(Map.of("type", "about:blank", "title", title, "status", status, "detail", detail)))
                         .type("application/problem+json")
                         .build()
-                : response.entity(detail + "\n").type("text/plain;charset=UTF-8").build();
+                : response.entity(detail + "\n")
+                        .type("text/plain;charset=UTF-8")
+                        .build();
     }
 
     private static boolean wantsJson(HttpHeaders headers) {

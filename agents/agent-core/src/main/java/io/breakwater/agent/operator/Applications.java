@@ -21,7 +21,8 @@ final class Applications {
     record Application(String name, String id) {}
 
     Answer answer() {
-        List<Application> applications = service.running()
+        List<Application> applications = service
+                .running()
                 .map(Generation::configuration)
                 .map(Optional::ofNullable)
                 .orElse(Optional.empty())

@@ -31,8 +31,8 @@ final class ConfigurationFiles {
             }
         }
         List<String> lines = new ArrayList<>();
-        files.forEach(one -> lines.add(
-                one.name() + ", size: " + one.sizeBytes() + " bytes, last modified: " + one.lastModified()));
+        files.forEach(one ->
+                lines.add(one.name() + ", size: " + one.sizeBytes() + " bytes, last modified: " + one.lastModified()));
         if (files.isEmpty()) {
             lines.add("No configuration snapshot is installed");
         }

@@ -35,7 +35,8 @@ final class DomainResolution {
     }
 
     /** @param outcome {@code FOUND}, {@code ABSENT}, {@code UNAVAILABLE} or {@code NOT_CONFIGURED} */
-    record View(String domain, String recordType, String outcome, Long ttlSeconds, List<String> records, String detail) {}
+    record View(
+            String domain, String recordType, String outcome, Long ttlSeconds, List<String> records, String detail) {}
 
     /** The record type of that name in any case; empty for anything else. */
     static Optional<RecordType> recordType(String text) {
@@ -112,8 +113,7 @@ final class DomainResolution {
     }
 
     private static Optional<String> address(InetAddress address, RecordType type) {
-        boolean wanted =
-                type == RecordType.A ? address instanceof Inet4Address : address instanceof Inet6Address;
+        boolean wanted = type == RecordType.A ? address instanceof Inet4Address : address instanceof Inet6Address;
         return wanted ? Optional.of(address.getHostAddress()) : Optional.empty();
     }
 }

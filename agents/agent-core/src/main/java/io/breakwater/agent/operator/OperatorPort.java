@@ -1,7 +1,7 @@
 package io.breakwater.agent.operator;
 
-import io.breakwater.agent.disk.AgentHome;
 import io.breakwater.agent.RunningAgent;
+import io.breakwater.agent.disk.AgentHome;
 import java.util.concurrent.CompletionStage;
 
 /** The questions, each answered from the running agent's parts. Safe for threads. */

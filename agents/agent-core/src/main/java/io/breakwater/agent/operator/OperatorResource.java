@@ -36,8 +36,7 @@ public class OperatorResource {
 
     @GET
     @Path("/resolve_dr_domain")
-    public Uni<Response> resolveDrDomain(
-            @QueryParam("record_type") String recordType, @Context HttpHeaders headers) {
+    public Uni<Response> resolveDrDomain(@QueryParam("record_type") String recordType, @Context HttpHeaders headers) {
         Optional<RecordType> type = DomainResolution.recordType(recordType);
         if (type.isEmpty()) {
             return Uni.createFrom()

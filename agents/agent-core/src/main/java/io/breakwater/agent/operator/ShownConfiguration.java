@@ -14,14 +14,20 @@ final class ShownConfiguration {
         this.trust = trust;
     }
 
-    record View(String drDomain, boolean publicKeyUploaded, List<String> keyFingerprints, Long maxAuthenticationAgeSeconds) {}
+    record View(
+            String drDomain,
+            boolean publicKeyUploaded,
+            List<String> keyFingerprints,
+            Long maxAuthenticationAgeSeconds) {}
 
     Answer answer() {
         Optional<Trust> believed = trust.trust();
         View view = new View(
                 believed.flatMap(Trust::domain).orElse(null),
                 believed.filter(one -> !one.keys().isEmpty()).isPresent(),
-                believed.map(one -> one.keys().stream().map(key -> key.fingerprint()).toList())
+                believed.map(one -> one.keys().stream()
+                                .map(key -> key.fingerprint())
+                                .toList())
                         .orElse(List.of()),
                 believed.map(Trust::settings)
                         .map(DrSettings::maxAuthenticationAgeSeconds)

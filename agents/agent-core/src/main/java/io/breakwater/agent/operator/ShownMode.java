@@ -1,9 +1,9 @@
 package io.breakwater.agent.operator;
 
 import io.breakwater.activation.state.Held;
+import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.identity.AgentIdentity;
 import io.breakwater.agent.mode.ModeView;
-import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.service.Generation;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.trust.Trust;
@@ -83,7 +83,10 @@ final class ShownMode {
         lines.add("Tenant mode: " + view.tenantMode());
         lines.add("Since: " + view.since());
         lines.add("Activation: " + orNone(view.identity()));
-        lines.add("Held: " + (view.held() == null ? "no" : view.held().reason() + " since " + view.held().since()));
+        lines.add("Held: "
+                + (view.held() == null
+                        ? "no"
+                        : view.held().reason() + " since " + view.held().since()));
         lines.add("Snapshot: " + orNone(view.snapshot()));
         lines.add("Restarts: " + view.restarts());
         lines.add("Source of the last switch: " + orNone(view.source()));

@@ -43,11 +43,7 @@ public final class Agent implements AutoCloseable {
         this.dnsLook = new PacedLoop(
                 "dns-look",
                 new DnsLook(
-                        parts.domain(),
-                        parts.trust(),
-                        parts.keeper(),
-                        foundation.signals(),
-                        foundation.dnsSettings()));
+                        parts.domain(), parts.trust(), parts.keeper(), foundation.signals(), foundation.dnsSettings()));
     }
 
     public RunningAgent parts() {
@@ -66,7 +62,9 @@ public final class Agent implements AutoCloseable {
         running.push(parts.keeper());
         parts.keeper().start(config.mode().tick());
         startLoops();
-        LOG.infof("%s is up in mode %s", foundation.product().serviceName(), parts.keeper().view().mode());
+        LOG.infof(
+                "%s is up in mode %s",
+                foundation.product().serviceName(), parts.keeper().view().mode());
     }
 
     private void recall() {

@@ -28,8 +28,7 @@ record CentreLink(
                 http,
                 tokens,
                 config.snapshotServiceUrl(),
-                new SnapshotServiceClient.Limits(
-                        limits.requestTimeout(), limits.longPoll(), limits.downloadTimeout()));
+                new SnapshotServiceClient.Limits(limits.requestTimeout(), limits.longPoll(), limits.downloadTimeout()));
         return new CentreLink(gate, http, configService, tokens, snapshotService);
     }
 }

@@ -51,8 +51,8 @@ record Foundation(
         SnapshotStore store =
                 new SnapshotStore(home, surroundings.disk(), config.snapshots().maxSize());
         DnsSettings dns = dns(config.dns());
-        DnsLookups lookups =
-                DnsLookups.create(DnsLookupSettings.DEFAULT.withTimeout(config.dns().timeout()));
+        DnsLookups lookups = DnsLookups.create(
+                DnsLookupSettings.DEFAULT.withTimeout(config.dns().timeout()));
         TrustStore trust = new TrustStore(home.index(), surroundings.disk());
         AgentService service = new AgentService(product, centre.gate(), clock);
         ModeKeeper keeper = ModeKeeper.of(
@@ -63,12 +63,7 @@ record Foundation(
                 signals,
                 clock);
         RunningAgent parts = new RunningAgent(
-                new IdentityHolder(),
-                trust,
-                keeper,
-                service,
-                signals.troubles(),
-                new DrDomain(lookups, dns, clock));
+                new IdentityHolder(), trust, keeper, service, signals.troubles(), new DrDomain(lookups, dns, clock));
         StatusDescription description = new StatusDescription(
                 parts, surroundings.space().apply(home.root()), boot, name(config), config.version());
         reporter.describedBy(sequence -> description.describe(sequence, clock.instant()));
@@ -81,8 +76,7 @@ record Foundation(
     }
 
     private static DnsSettings dns(AgentConfig.Dns config) {
-        return new DnsSettings(
-                config.servers().orElse(List.of()), config.interval(), config.jitter(), config.retry());
+        return new DnsSettings(config.servers().orElse(List.of()), config.interval(), config.jitter(), config.retry());
     }
 
     private static String name(AgentConfig config) {

@@ -1,7 +1,7 @@
 package io.breakwater.agent.runtime;
 
-import io.breakwater.agent.RunningAgent;
 import io.breakwater.activation.state.Held;
+import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.centre.Boot;
 import io.breakwater.agent.identity.AgentIdentity;
 import io.breakwater.agent.identity.Enrolment;

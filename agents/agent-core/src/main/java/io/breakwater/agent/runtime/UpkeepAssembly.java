@@ -29,8 +29,8 @@ record UpkeepAssembly(Joining joining, Upkeep upkeep) {
                 identities,
                 config.certificate().renewAfter(),
                 foundation.surroundings().clock());
-        Backoff backoff = new Backoff(
-                config.centre().retryMin(), config.centre().retryMax(), RandomGenerator.getDefault());
+        Backoff backoff =
+                new Backoff(config.centre().retryMin(), config.centre().retryMax(), RandomGenerator.getDefault());
         RunningAgent parts = foundation.parts();
         Upkeep upkeep = new Upkeep(
                 joining,
@@ -70,7 +70,8 @@ record UpkeepAssembly(Joining joining, Upkeep upkeep) {
                 foundation.store(),
                 parts.service(),
                 parts.keeper(),
-                generation -> parts.service().running().filter(generation::equals).isPresent(),
+                generation ->
+                        parts.service().running().filter(generation::equals).isPresent(),
                 limits.keep());
         SnapshotIntake intake = new SnapshotIntake(
                 foundation.store(),

@@ -57,8 +57,8 @@ public final class AgentService {
 
     /** Stops without a next generation: the agent is shutting down. */
     public void stop() {
-        running.ifPresent(generation ->
-                LOG.infof("%s: generation %d stops", product.serviceName(), generation.number()));
+        running.ifPresent(
+                generation -> LOG.infof("%s: generation %d stops", product.serviceName(), generation.number()));
         running = Optional.empty();
     }
 

@@ -30,7 +30,8 @@ final class ConfigurationReader {
 
     private static <T> T parse(StoredSnapshot snapshot, String file, Class<T> type) throws Refused {
         try {
-            T value = EventCodec.mapper().readValue(snapshot.directory().resolve(file).toFile(), type);
+            T value = EventCodec.mapper()
+                    .readValue(snapshot.directory().resolve(file).toFile(), type);
             if (value == null) {
                 throw new Refused(Why.UNUSABLE, file + " of " + snapshot.name() + " is empty");
             }

@@ -47,7 +47,9 @@ public final class InstalledSnapshot {
                 faults.add(e.getMessage());
             }
         }
-        if (!faults.isEmpty()) {
+        if (faults.isEmpty()) {
+            troubles.clear(Trouble.SERVICE);
+        } else {
             troubles.raise(Trouble.SERVICE, "no snapshot on disk is in order: " + faults.get(0));
         }
         return Optional.empty();

@@ -93,8 +93,7 @@ public final class SnapshotInstaller {
     private void back(String bad, Optional<String> before, Trust trust) throws Refused, IOException {
         if (before.isPresent()) {
             store.install(before.get());
-            service.restart(
-                    Mode.NORMAL, Optional.of(ConfigurationReader.read(store.verified(before.get(), trust))));
+            service.restart(Mode.NORMAL, Optional.of(ConfigurationReader.read(store.verified(before.get(), trust))));
         } else {
             store.uninstall();
             service.restart(Mode.NORMAL, Optional.empty());

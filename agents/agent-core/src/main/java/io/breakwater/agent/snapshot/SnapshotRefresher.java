@@ -79,9 +79,12 @@ public final class SnapshotRefresher {
     }
 
     private Optional<Entry> newest() {
-        return trust.index().map(TrustStore.Held::index).map(SnapshotIndex::snapshots).flatMap(entries -> entries.stream()
-                .filter(entry -> CONFIG.equals(entry.kind()) && ManifestReader.safe(entry.name()))
-                .max(Comparator.comparingLong(Entry::sequence)));
+        return trust.index()
+                .map(TrustStore.Held::index)
+                .map(SnapshotIndex::snapshots)
+                .flatMap(entries -> entries.stream()
+                        .filter(entry -> CONFIG.equals(entry.kind()) && ManifestReader.safe(entry.name()))
+                        .max(Comparator.comparingLong(Entry::sequence)));
     }
 
     private Trust believed() {

@@ -67,7 +67,8 @@ public final class SnapshotStore {
     public Optional<String> installed() {
         try {
             return Files.isSymbolicLink(home.current())
-                    ? Optional.of(Files.readSymbolicLink(home.current()).getFileName().toString())
+                    ? Optional.of(
+                            Files.readSymbolicLink(home.current()).getFileName().toString())
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

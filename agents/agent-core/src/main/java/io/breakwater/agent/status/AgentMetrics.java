@@ -31,7 +31,8 @@ public final class AgentMetrics {
     }
 
     public void judged(String verdict, String reason) {
-        registry.counter(PREFIX + "verdicts", "verdict", verdict, "reason", reason).increment();
+        registry.counter(PREFIX + "verdicts", "verdict", verdict, "reason", reason)
+                .increment();
     }
 
     public void switched(String mode, String source) {

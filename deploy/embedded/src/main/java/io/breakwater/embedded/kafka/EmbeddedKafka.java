@@ -29,22 +29,35 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param compacted topics of which the newest record of a key is kept
      * @param retained topics whose records are kept for seven days
      * @param jvmFlags of the server, for example {@code -Xmx256m}
+     * @param log what the server writes is appended here
      */
     public record Options(
             Path dataDirectory,
             int port,
             Collection<String> compacted,
             Collection<String> retained,
-            List<String> jvmFlags) {
+            List<String> jvmFlags,
+            Path log) {
 
         public static final List<String> SMALL_JVM = List.of(
                 "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=64m");
 
         public Options {
             dataDirectory = dataDirectory.toAbsolutePath();
+            log = log.toAbsolutePath();
             compacted = List.copyOf(compacted);
             retained = List.copyOf(retained);
             jvmFlags = List.copyOf(jvmFlags);
+        }
+
+        /** With the log beside the data directory. */
+        public Options(
+                Path dataDirectory,
+                int port,
+                Collection<String> compacted,
+                Collection<String> retained,
+                List<String> jvmFlags) {
+            this(dataDirectory, port, compacted, retained, jvmFlags, dataDirectory.resolveSibling("kafka.log"));
         }
     }
 
@@ -71,8 +84,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             Files.createDirectories(data);
             Path ready = data.resolve(KafkaMain.READY_FILE);
             Files.deleteIfExists(ready);
-            ChildProcess server = ChildProcess.start(
-                    ChildProcess.Spec.of("kafka", command(options, port), data, data.resolveSibling("kafka.log")));
+            ChildProcess server =
+                    ChildProcess.start(ChildProcess.Spec.of("kafka", command(options, port), data, options.log()));
             awaitReady(server, ready);
             return new EmbeddedKafka(port, server);
         } catch (IOException e) {

@@ -4,9 +4,7 @@ import io.breakwater.embedded.process.ChildProcess;
 import io.breakwater.embedded.process.FreePorts;
 import io.breakwater.embedded.process.ServerStartException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,19 +30,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final ChildProcess server;
 
     /**
-     * @param dataDirectory made when it is not there; {@code postgres.log} is written beside it
+     * @param dataDirectory made when it is not there
      * @param port 0 for a free one
      * @param password of the user {@value #USER}; it counts when the directory is made
      * @param settings server settings, for example {@code fsync=off}
+     * @param log what the server writes is appended here
      */
-    public record Options(Path dataDirectory, int port, String password, Map<String, String> settings) {
+    public record Options(Path dataDirectory, int port, String password, Map<String, String> settings, Path log) {
         public Options {
             dataDirectory = dataDirectory.toAbsolutePath();
+            log = log.toAbsolutePath();
             settings = Map.copyOf(settings);
         }
 
+        /** With the log beside the data directory. */
+        public Options(Path dataDirectory, int port, String password, Map<String, String> settings) {
+            this(dataDirectory, port, password, settings, dataDirectory.resolveSibling("postgres.log"));
+        }
+
         private Options withFixedPort() {
-            return new Options(dataDirectory, FreePorts.orFree(port), password, settings);
+            return new Options(dataDirectory, FreePorts.orFree(port), password, settings, log);
         }
     }
 
@@ -67,24 +72,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Options options = wanted.withFixedPort();
         try {
             EmbeddedPostgres postgres = new EmbeddedPostgres(options, launch(options));
-            postgres.awaitAnswer();
-            for (String database : databases) {
-                postgres.createDatabase(database);
-            }
+            postgres.prepare(databases);
             return postgres;
         } catch (IOException e) {
             throw new ServerStartException("PostgreSQL did not start: " + e.getMessage(), e);
         }
     }
 
+    /** A server that cannot be made ready is not left running. */
+    private void prepare(List<String> databases) {
+        try {
+            awaitAnswer();
+            databases.forEach(this::createDatabase);
+        } catch (RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
+
     private static ChildProcess launch(Options options) throws IOException {
         Path data = options.dataDirectory();
         Path home = PostgresBinaries.unpacked();
-        Path log = data.resolveSibling("postgres.log");
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(home, options, log);
-        }
-        removeStaleLock(data);
+        Path log = options.log();
+        Cluster.prepare(home, options);
         List<String> command =
                 new ArrayList<>(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString()));
         setting(command, "port", Integer.toString(options.port()));
@@ -108,53 +118,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         command.add(name + "=" + value);
     }
 
-    /** Makes the directory under another name first, so that a half-made one is never started. */
-    private static void initialise(Path home, Options options, Path log) throws IOException {
-        Path data = options.dataDirectory();
-        Files.createDirectories(data.getParent());
-        Path fresh = Files.createTempDirectory(data.getParent(), data.getFileName() + ".new-");
-        Path cluster = Files.createDirectory(
-                fresh.resolve("cluster"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path password = Files.writeString(fresh.resolve("password"), options.password() + "\n");
-        List<String> command = List.of(
-                home.resolve("bin/initdb").toString(),
-                "-D",
-                cluster.toString(),
-                "-U",
-                USER,
-                "--auth=scram-sha-256",
-                "--pwfile=" + password,
-                "--locale=C",
-                "--encoding=UTF8",
-                "--no-sync");
-        ChildProcess initdb =
-                ChildProcess.start(ChildProcess.Spec.of("initdb", Unprivileged.command(command, fresh), fresh, log));
-        int code = initdb.onExit().orTimeout(60, TimeUnit.SECONDS).join();
-        Files.delete(password);
-        if (code != 0) {
-            throw new ServerStartException("initdb failed with " + code + ": " + initdb.logTail());
-        }
-        Files.deleteIfExists(data);
-        Files.move(cluster, data);
-        Files.delete(fresh);
-    }
-
-    /** A lock of a server that is gone; PostgreSQL itself is fooled when its process id belongs to another program by now. */
-    private static void removeStaleLock(Path data) throws IOException {
-        Path lock = data.resolve("postmaster.pid");
-        if (Files.exists(lock)) {
-            long pid = Long.parseLong(Files.readAllLines(lock).get(0).strip());
-            boolean postgres = ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().command())
-                    .filter(program -> program.endsWith("/postgres"))
-                    .isPresent();
-            if (!postgres) {
-                Files.delete(lock);
-            }
-        }
-    }
-
     private void awaitAnswer() {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (true) {
@@ -164,7 +127,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             } catch (SQLException e) {
                 if (!server.isAlive() || System.nanoTime() > deadline) {
-                    server.stop();
                     throw new ServerStartException("PostgreSQL did not start: " + server.logTail(), e);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));

@@ -1,0 +1,254 @@
+package io.breakwater.local;
+
+import io.breakwater.activation.KeyRefusedException;
+import io.breakwater.activation.signing.DrKeys;
+import io.breakwater.embedded.zone.NotifyTarget;
+import io.breakwater.local.agents.AgentSpec;
+import io.breakwater.local.http.RestClient;
+import io.breakwater.local.layout.DataDirectory;
+import io.breakwater.local.layout.PrivateFiles;
+import io.breakwater.local.ports.PortCheck;
+import io.breakwater.local.process.ManagedProcess;
+import io.breakwater.local.process.ProcessPlan;
+import io.breakwater.local.process.ProcessTable;
+import io.breakwater.local.secrets.Secrets;
+import io.breakwater.local.servers.EmbeddedServers;
+import io.breakwater.local.servers.GivenServers;
+import io.breakwater.local.settings.AgentSettings;
+import io.breakwater.local.settings.PostgresLocation;
+import io.breakwater.local.settings.QuarkusPrograms;
+import io.breakwater.local.settings.Surroundings;
+import io.breakwater.local.supervisor.SuiteLock;
+import io.breakwater.local.supervisor.SuiteReport;
+import io.breakwater.local.tenant.SampleTenant;
+import io.breakwater.local.tenant.Tenant;
+import io.breakwater.local.tenant.TenantFile;
+import io.breakwater.local.zone.ZoneLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The order in which a suite comes up and goes down. Safe for threads. */
+final class SuiteCore {
+    private final SuiteOptions options;
+    private final List<AgentSpec> agents;
+    private final ProcessTable processes = new ProcessTable();
+    private final Surroundings surroundings;
+    private final SuiteTokens tokens;
+    private final SuiteReport report;
+    private final TenantFile tenantFile;
+    private volatile SuiteLock lock;
+
+    SuiteCore(SuiteOptions options) {
+        this.options = options;
+        this.agents = new CopyOnWriteArrayList<>(options.agents());
+        DataDirectory data = options.data().create();
+        this.tenantFile = new TenantFile(data.tenantFile());
+        this.surroundings = surround(options, data, new Secrets(data.secrets()));
+        this.tokens = new SuiteTokens(surroundings, this::tenant);
+        this.report = new SuiteReport(data.stateFile(), surroundings, processes);
+        agents.forEach(agent -> options.ports().addAgent(agent.name(), agent.port()));
+        plans().forEach(plan -> processes.add(new ManagedProcess(plan)));
+    }
+
+    private static Surroundings surround(SuiteOptions options, DataDirectory data, Secrets secrets) {
+        PostgresLocation postgres = options.postgres()
+                .orElseGet(() -> new PostgresLocation(
+                        "127.0.0.1:" + options.ports().port(LocalSuite.POSTGRES),
+                        "postgres",
+                        secrets.databasePassword()));
+        String kafka =
+                options.kafka().orElseGet(() -> "127.0.0.1:" + options.ports().port(LocalSuite.KAFKA));
+        NotifyTarget watcher =
+                NotifyTarget.of("127.0.0.1", options.ports().port("dns-watcher.notify"), secrets.notifyKey());
+        ZoneLocation zone = options.zone()
+                .map(provider -> provider.locate(watcher))
+                .orElseGet(() -> new ZoneLocation(
+                        new InetSocketAddress("127.0.0.1", options.ports().port(LocalSuite.ZONE_SERVER)),
+                        ZoneLocation.LOCAL_ORIGIN,
+                        Optional.of(secrets.updateKey())));
+        return new Surroundings(data, options.ports(), secrets, postgres, kafka, zone);
+    }
+
+    private List<ProcessPlan> plans() {
+        EmbeddedServers servers = new EmbeddedServers(surroundings);
+        QuarkusPrograms programs = new QuarkusPrograms(options, surroundings);
+        List<ProcessPlan> plans = new ArrayList<>();
+        if (options.postgres().isEmpty()) {
+            plans.add(servers.postgres());
+        }
+        if (options.kafka().isEmpty()) {
+            plans.add(servers.kafka());
+        }
+        if (options.zone().isEmpty()) {
+            plans.add(servers.zoneServer());
+        }
+        plans.addAll(programs.services());
+        agents.forEach(agent -> plans.add(programs.agent(agent)));
+        return plans;
+    }
+
+    synchronized void start(Progress progress) {
+        if (lock != null) {
+            throw new IllegalStateException("started already");
+        }
+        lock = SuiteLock.acquire(surroundings.data().lockFile());
+        try {
+            report.sweep();
+            PortCheck.requireFree(surroundings.ports(), listening());
+            report.starting();
+            bringUp(progress);
+            report.up();
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private List<String> listening() {
+        return surroundings.ports().all().keySet().stream()
+                .filter(name -> processes.has(name.replaceAll("\\.(management|notify)$", "")))
+                .toList();
+    }
+
+    private void bringUp(Progress progress) {
+        options.postgres().ifPresent(GivenServers::prepare);
+        options.kafka().ifPresent(GivenServers::prepare);
+        ProcessTable.await(startServers(progress));
+        CompletableFuture<Void> services = processes.start(LocalSuite.SERVICES, process -> healthy(process, progress));
+        List<String> names = agents.stream().map(AgentSpec::name).toList();
+        if (options.sampleTenant() && tenantFile.read().isEmpty()) {
+            ManagedProcess configService = processes.get(LocalSuite.CONFIG_SERVICE);
+            ProcessTable.await(processes.run(() -> {
+                configService.launch();
+                configService.awaitHealthy();
+            }));
+        }
+        if (options.sampleTenant()) {
+            ensureTenant(progress);
+            ProcessTable.await(processes.start(names, process -> healthy(process, progress)));
+        }
+        ProcessTable.await(services);
+    }
+
+    private CompletableFuture<Void> startServers(Progress progress) {
+        List<String> servers = List.of(LocalSuite.POSTGRES, LocalSuite.KAFKA, LocalSuite.ZONE_SERVER);
+        return processes.start(servers.stream().filter(processes::has).toList(), process -> healthy(process, progress));
+    }
+
+    private void healthy(ManagedProcess process, Progress progress) {
+        report.changed();
+        process.startTime().ifPresent(time -> progress.healthy(process.name(), time));
+    }
+
+    private void ensureTenant(Progress progress) {
+        boolean known = tenantFile.read().isPresent();
+        RestClient configService = RestClient.anonymous(surroundings.url(LocalSuite.CONFIG_SERVICE));
+        Tenant tenant = new SampleTenant(configService, configService.with(tokens.operator()), tenantFile)
+                .ensure(surroundings.zone().drDomain(), drKeys());
+        if (!known) {
+            progress.step("made the tenant " + tenant.name() + " with its configuration, DR key and provisioning keys");
+        }
+        agents.forEach(this::writeProvisioningKey);
+    }
+
+    private void writeProvisioningKey(AgentSpec agent) {
+        Path file = new AgentSettings(surroundings, options.agentDnsInterval()).provisioningKeyFile(agent);
+        String key = tenant().provisioningKeys().get(agent.group());
+        if (key == null) {
+            throw new SuiteException("the tenant has no provisioning key for " + agent.group());
+        }
+        PrivateFiles.write(file, key);
+    }
+
+    void addAgent(AgentSpec agent) {
+        surroundings.ports().addAgent(agent.name(), agent.port());
+        writeProvisioningKey(agent);
+        processes.add(new ManagedProcess(new QuarkusPrograms(options, surroundings).agent(agent)));
+        agents.add(agent);
+    }
+
+    void startAll(Collection<String> names) {
+        ProcessTable.await(processes.start(names, process -> report.changed()));
+    }
+
+    void stopAll(Collection<String> names) {
+        processes.stop(names);
+        report.changed();
+    }
+
+    /** Called by a shutdown hook too, while another thread is in {@link #start}: takes no lock of ours. */
+    void stop() {
+        report.stopping();
+        List<String> names = new ArrayList<>(
+                processes.all().stream().map(ManagedProcess::name).toList());
+        List<String> servers = new ArrayList<>(List.of(LocalSuite.POSTGRES, LocalSuite.KAFKA, LocalSuite.ZONE_SERVER));
+        servers.removeIf(name -> !processes.has(name));
+        names.removeAll(servers);
+        Collections.reverse(names);
+        processes.close(names);
+        processes.close(servers);
+        report.down();
+        releaseLock();
+    }
+
+    private void releaseLock() {
+        SuiteLock held = lock;
+        lock = null;
+        if (held != null) {
+            held.close();
+        }
+    }
+
+    boolean isStarted() {
+        return lock != null;
+    }
+
+    void tell() {
+        report.changed();
+    }
+
+    DrKeys drKeys() {
+        Path directory = surroundings.data().drKeys();
+        try {
+            if (!Files.exists(directory.resolve(DrKeys.PUBLIC_FILE))) {
+                Files.deleteIfExists(directory.resolve(DrKeys.PRIVATE_FILE)); // of a start that was cut short
+                DrKeys.generate().write(directory);
+            }
+            return DrKeys.readPrivate(directory.resolve(DrKeys.PRIVATE_FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the keys in " + directory + " cannot be read", e);
+        } catch (KeyRefusedException e) {
+            throw new SuiteException("the key in " + directory + " is no good: " + e.getMessage(), e);
+        }
+    }
+
+    Tenant tenant() {
+        return tenantFile.read().orElseThrow(() -> new IllegalStateException("there is no sample tenant"));
+    }
+
+    List<AgentSpec> agents() {
+        return List.copyOf(agents);
+    }
+
+    ProcessTable processes() {
+        return processes;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    SuiteTokens tokens() {
+        return tokens;
+    }
+}

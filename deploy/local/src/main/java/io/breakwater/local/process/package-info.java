@@ -1,0 +1,2 @@
+/** One process of the suite: launched, waited for until healthy, stopped or killed, measured. */
+package io.breakwater.local.process;

@@ -1,0 +1,98 @@
+package io.breakwater.config.agent;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.agentgroup.AgentGroup;
+import io.breakwater.config.certificate.CertificateEntity;
+import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.NewObjects;
+import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Shape;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Agents of one kind as administrators see them.
+ *
+ * @param <E> the agent
+ * @param <G> its group
+ */
+public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> extends ConfigObjectService<E> {
+    private final ConfigObjectRepository<G> groups;
+    private final ConfigObjectRepository<CertificateEntity> certificates =
+            new ConfigObjectRepository<>(CertificateEntity.class);
+    private final String groupName;
+    private final ControlChannel channel;
+
+    AgentService(
+            Shape<E> shape, Class<E> type, Supplier<E> factory, Class<G> groupType, String groupName, Shared shared) {
+        super(shape, type, factory, shared.newObjects(), shared.writes());
+        this.groups = new ConfigObjectRepository<>(groupType);
+        this.groupName = groupName;
+        this.channel = shared.channel();
+    }
+
+    /** What both kinds need. */
+    record Shared(NewObjects newObjects, TenantWrites writes, ControlChannel channel) {}
+
+    /** Deletes those of the ids that exist. */
+    @WithTransaction
+    public Uni<Void> deleteAll(ObjectScope scope, Collection<String> ids) {
+        Set<Long> known =
+                ids.stream().flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return objects().findAll(scope.customerId(), known).chain(found -> inTurn(scope, found));
+    }
+
+    private Uni<Void> inTurn(ObjectScope scope, List<E> agents) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (E agent : agents) {
+            chain = chain.chain(() -> delete(scope, agent.id.toString(), false));
+        }
+        return chain;
+    }
+
+    @Override
+    protected Uni<Void> expand(ObjectScope scope, List<E> page, List<ObjectNode> views) {
+        Set<Long> groupIds = page.stream().map(agent -> agent.groupId).collect(Collectors.toSet());
+        Set<Long> certificateIds =
+                page.stream().map(agent -> agent.enrollmentCertId).collect(Collectors.toSet());
+        return groups.findAll(scope.customerId(), groupIds)
+                .chain(found -> certificates
+                        .findAll(scope.customerId(), certificateIds)
+                        .invoke(issuers -> describe(page, views, names(found), issuers)))
+                .replaceWithVoid();
+    }
+
+    private void describe(
+            List<E> page, List<ObjectNode> views, Map<Long, String> groupNames, List<CertificateEntity> issuers) {
+        Map<Long, String> issuerNames =
+                issuers.stream().collect(Collectors.toMap(issuer -> issuer.id, issuer -> issuer.name));
+        for (int i = 0; i < page.size(); i++) {
+            E agent = page.get(i);
+            ObjectNode issuer = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", agent.enrollmentCertId.toString())
+                    .put("name", issuerNames.get(agent.enrollmentCertId));
+            views.get(i)
+                    .put(groupName, groupNames.get(agent.groupId))
+                    .put("controlChannelStatus", channel.status(agent))
+                    .put("upgradeStatus", "COMPLETE")
+                    .put("upgradeAttempt", "0")
+                    .set("enrollmentCert", issuer);
+        }
+    }
+
+    private Map<Long, String> names(List<G> found) {
+        return found.stream().collect(Collectors.toMap(group -> group.id, group -> group.name));
+    }
+}

@@ -1,0 +1,21 @@
+package io.breakwater.config.agent;
+
+import io.breakwater.config.configobject.ConfigObject;
+import io.breakwater.config.wire.Shape;
+import io.breakwater.contracts.event.AgentKind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** An App Connector. */
+@Entity
+@Table(name = "app_connector")
+public class ConnectorEntity extends AgentEntity {
+    /** The resource {@code connector}. */
+    public static final Shape<ConnectorEntity> SHAPE =
+            Shape.of("connector", ConfigObject.fields(true, agentFields("appConnectorGroupId")));
+
+    @Override
+    public AgentKind kind() {
+        return AgentKind.APP_CONNECTOR;
+    }
+}

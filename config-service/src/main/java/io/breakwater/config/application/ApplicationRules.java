@@ -1,0 +1,50 @@
+package io.breakwater.config.application;
+
+import io.breakwater.config.wire.Refusals;
+import java.util.Arrays;
+
+/** What the fields of an application segment demand of each other (zpa-api 4.4). Pure. */
+final class ApplicationRules {
+    private static final String INCLUSIVE = "INCLUSIVE";
+
+    private ApplicationRules() {}
+
+    static void check(ApplicationEntity application, Refusals refusals) {
+        boolean inclusive = INCLUSIVE.equals(application.matchStyle);
+        if (inclusive) {
+            refusals.addWhen(on(application.ipAnchored), "ipAnchored", "must be false with matchStyle INCLUSIVE");
+            refusals.addWhen(on(application.doubleEncrypt), "doubleEncrypt", "must be false with matchStyle INCLUSIVE");
+            refusals.addWhen(on(application.adpEnabled), "adpEnabled", "must be false with matchStyle INCLUSIVE");
+            refusals.addWhen(
+                    "CONTINUOUS".equals(application.healthReporting),
+                    "healthReporting",
+                    "must not be CONTINUOUS with matchStyle INCLUSIVE");
+        }
+        checkDomains(application, inclusive, refusals);
+        refusals.addWhen(
+                on(application.adpEnabled) && on(application.autoAppProtectEnabled),
+                "autoAppProtectEnabled",
+                "must be false with adpEnabled");
+        refusals.addWhen(
+                on(application.selectConnectorCloseToApp)
+                        && application.udpPorts != null
+                        && application.udpPorts.length > 0,
+                "selectConnectorCloseToApp",
+                "must be false with UDP ports");
+    }
+
+    private static void checkDomains(ApplicationEntity application, boolean inclusive, Refusals refusals) {
+        if (application.domainNames == null) {
+            return;
+        }
+        refusals.addWhen(application.domainNames.length == 0, "domainNames", "must not be empty");
+        refusals.addWhen(
+                !inclusive && Arrays.stream(application.domainNames).anyMatch(DomainNames::hasInnerWildcard),
+                "domainNames",
+                "must have wildcards only as the first label, unless matchStyle is INCLUSIVE");
+    }
+
+    private static boolean on(Boolean flag) {
+        return Boolean.TRUE.equals(flag);
+    }
+}

@@ -1,0 +1,62 @@
+package io.breakwater.config.certificate;
+
+import io.breakwater.config.configobject.ConfigObject;
+import io.breakwater.config.wire.Field;
+import io.breakwater.config.wire.Shape;
+import io.breakwater.config.wire.WireTypes;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** An enrolment certificate. */
+@Entity
+@Table(name = "enrollment_certificate")
+public class CertificateEntity extends ConfigObject {
+    private static final int LONGEST_PEM = 100_000;
+
+    public String cName;
+
+    /** PEM. */
+    public String certificate;
+
+    public String clientCertType;
+    public Boolean allowSigning;
+    public Long parentCertId;
+    public String serialNo;
+    public String issuedBy;
+    public Instant validFrom;
+    public Instant validTo;
+
+    /** Under the master key, or null. */
+    public byte[] encryptedPrivateKey;
+
+    private static final List<Field<CertificateEntity, ?>> OWN = List.of(
+            ConfigObject.keptDescription(),
+            Field.readOnly("cName", WireTypes.text(255), entity -> entity.cName),
+            Field.<CertificateEntity, String>readOnly(
+                            "certificate", WireTypes.text(LONGEST_PEM), entity -> entity.certificate)
+                    .derived(),
+            Field.readOnly("clientCertType", WireTypes.text(32), entity -> entity.clientCertType),
+            Field.readOnly("allowSigning", WireTypes.flag(), entity -> entity.allowSigning),
+            Field.<CertificateEntity, Boolean>readOnly(
+                            "privateKeyPresent", WireTypes.flag(), CertificateEntity::hasPrivateKey)
+                    .derived(),
+            Field.<CertificateEntity, String>readOnly("issuedTo", WireTypes.text(255), entity -> entity.cName)
+                    .keptAs("cName"),
+            Field.readOnly("issuedBy", WireTypes.text(255), entity -> entity.issuedBy),
+            Field.readOnly("serialNo", WireTypes.text(64), entity -> entity.serialNo),
+            Field.<CertificateEntity, Instant>readOnly(
+                            "validFromInEpochSec", WireTypes.time(), entity -> entity.validFrom)
+                    .keptAs("validFrom"),
+            Field.<CertificateEntity, Instant>readOnly("validToInEpochSec", WireTypes.time(), entity -> entity.validTo)
+                    .keptAs("validTo"),
+            Field.readOnly("parentCertId", WireTypes.id(), entity -> entity.parentCertId));
+
+    /** The resource {@code enrollmentCert}. */
+    public static final Shape<CertificateEntity> SHAPE = Shape.of("enrollmentCert", ConfigObject.fields(true, OWN));
+
+    public boolean hasPrivateKey() {
+        return encryptedPrivateKey != null;
+    }
+}

@@ -1,0 +1,221 @@
+package io.breakwater.config.configobject;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.customer.TenantWrite;
+import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.ListPage;
+import io.breakwater.config.search.ListQuery;
+import io.breakwater.config.search.SearchCompiler;
+import io.breakwater.config.search.SearchParser;
+import io.breakwater.config.search.Where;
+import io.breakwater.config.wire.Envelope;
+import io.breakwater.config.wire.Field;
+import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.Refusals;
+import io.breakwater.config.wire.Shape;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The use cases of a resource. Every write: tenant's lock, request merged and checked, database asked, links, event; all in one
+ * transaction. Every read: a constant number of queries, whatever the page. Subclasses add what is their resource's own in the
+ * protected methods, which run inside the transaction.
+ *
+ * @param <E> the entity
+ */
+public abstract class ConfigObjectService<E extends ConfigObject> {
+    private final Shape<E> shape;
+    private final ConfigObjectRepository<E> objects;
+    private final Supplier<E> factory;
+    private final NewObjects newObjects;
+    private final TenantWrites writes;
+
+    protected ConfigObjectService(
+            Shape<E> shape, Class<E> type, Supplier<E> factory, NewObjects newObjects, TenantWrites writes) {
+        this.shape = shape;
+        this.objects = new ConfigObjectRepository<>(type);
+        this.factory = factory;
+        this.newObjects = newObjects;
+        this.writes = writes;
+    }
+
+    @WithSession
+    public Uni<Envelope<ObjectNode>> list(ObjectScope scope, ListQuery query) {
+        return page(scope, query).chain(page -> views(scope, page.entries()).map(views -> envelope(page, views)));
+    }
+
+    /** Ids, names and whether they are enabled. */
+    @WithSession
+    public Uni<Envelope<ObjectNode>> summary(ObjectScope scope, ListQuery query) {
+        return page(scope, query).map(page -> envelope(page, summaries(page.entries())));
+    }
+
+    @WithSession
+    public Uni<ObjectNode> get(ObjectScope scope, String id) {
+        return require(scope, id).chain(object -> view(scope, object));
+    }
+
+    @WithTransaction
+    public Uni<ObjectNode> create(ObjectScope scope, ObjectNode body) {
+        E object = newObjects.place(scope, factory.get());
+        initialize(object, scope);
+        Refusals refusals = new Refusals();
+        shape.create(body, object, refusals);
+        check(object, body, refusals);
+        refusals.throwIfAny();
+        return writes.begin(scope.customerId())
+                .chain(write -> created(write, object, body))
+                .chain(() -> view(scope, object))
+                .map(view -> asCreated(object, view))
+                .onFailure()
+                .transform(DatabaseRefusals::translate);
+    }
+
+    @WithTransaction
+    public Uni<Void> update(ObjectScope scope, String id, ObjectNode body) {
+        return writes.begin(scope.customerId())
+                .chain(write -> require(scope, id).chain(object -> updated(write, object, body)))
+                .onFailure()
+                .transform(DatabaseRefusals::translate);
+    }
+
+    /** @param force whether links that others hold to it go with it, where the resource allows that */
+    @WithTransaction
+    public Uni<Void> delete(ObjectScope scope, String id, boolean force) {
+        return writes.begin(scope.customerId())
+                .chain(write -> require(scope, id).chain(object -> deleted(write, object, force)))
+                .onFailure()
+                .transform(DatabaseRefusals::translate);
+    }
+
+    private Uni<Void> created(TenantWrite write, E object, ObjectNode body) {
+        object.creationTime = write.at();
+        stamp(write, object);
+        return admit(object, body)
+                .chain(() -> objects.persist(object))
+                .chain(() -> link(object, body))
+                .chain(() -> write.announce(shape.kind(), object.id, Action.CREATED));
+    }
+
+    private Uni<Void> updated(TenantWrite write, E object, ObjectNode body) {
+        Refusals refusals = new Refusals();
+        shape.update(body, object, refusals);
+        check(object, body, refusals);
+        refusals.throwIfAny();
+        stamp(write, object);
+        return admit(object, body)
+                .chain(objects::flush)
+                .chain(() -> link(object, body))
+                .chain(() -> write.announce(shape.kind(), object.id, Action.UPDATED));
+    }
+
+    private Uni<Void> deleted(TenantWrite write, E object, boolean force) {
+        return release(object, force)
+                .chain(() -> objects.remove(object))
+                .chain(() -> write.announce(shape.kind(), object.id, Action.DELETED));
+    }
+
+    private void stamp(TenantWrite write, E object) {
+        object.modifiedTime = write.at();
+        object.modifiedBy = write.by();
+    }
+
+    /** Sets what follows from the path of a create request. */
+    protected void initialize(E object, ObjectScope scope) {}
+
+    /** Rules between fields, after they were read. No I/O. */
+    protected void check(E object, ObjectNode body, Refusals refusals) {}
+
+    /** Refuses an object that refers to what is not there, before it is written. */
+    protected Uni<Void> admit(E object, ObjectNode body) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Writes the object's links, after it was written. */
+    protected Uni<Void> link(E object, ObjectNode body) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Refuses the deletion of what is in use, or takes it out of use when that is forced. */
+    protected Uni<Void> release(E object, boolean force) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Adds to each view what the object's own columns do not hold. In order of the objects. */
+    protected Uni<Void> expand(ObjectScope scope, List<E> page, List<ObjectNode> views) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** The answer to a create request, from what a read request would answer. */
+    protected ObjectNode asCreated(E object, ObjectNode view) {
+        return view.without("microtenantName");
+    }
+
+    /** Refuses when the list has an entry: the object that uses this one. */
+    protected static <U extends ConfigObject> Uni<Void> refuseIfUsed(String userKind, Uni<List<U>> users) {
+        return users.invoke(found -> found.stream().findFirst().ifPresent(user -> {
+                    throw Refusal.referenced(userKind, user.name);
+                }))
+                .replaceWithVoid();
+    }
+
+    protected ConfigObjectRepository<E> objects() {
+        return objects;
+    }
+
+    protected Uni<E> require(ObjectScope scope, String id) {
+        return Ids.parse(id)
+                .map(number -> objects.find(scope.where(), number))
+                .orElseGet(() -> Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound(id));
+    }
+
+    protected Uni<ObjectNode> view(ObjectScope scope, E object) {
+        return views(scope, List.of(object)).map(views -> views.get(0));
+    }
+
+    protected Uni<List<ObjectNode>> views(ObjectScope scope, List<E> page) {
+        List<ObjectNode> views = page.stream().map(this::ownColumns).toList();
+        return page.isEmpty()
+                ? Uni.createFrom().item(views)
+                : expand(scope, page, views).replaceWith(views);
+    }
+
+    private ObjectNode ownColumns(E object) {
+        return shape.write(object)
+                .put("microtenantName", "Default")
+                .put("readOnly", false)
+                .put("zscalerManaged", false);
+    }
+
+    private Uni<ListPage<E>> page(ObjectScope scope, ListQuery query) {
+        Where where = SearchCompiler.compile(shape, SearchParser.parse(query.search()), scope.where());
+        return objects.page(where, order(query), query.pageNumber(), query.pageSize());
+    }
+
+    private String order(ListQuery query) {
+        String direction = query.descending() ? " desc" : "";
+        return shape.searchable(query.sortBy() == null ? "" : query.sortBy())
+                .map(Field::attribute)
+                .map(attribute -> "e." + attribute + direction + ", e.id")
+                .orElse("e.id");
+    }
+
+    private List<ObjectNode> summaries(List<E> page) {
+        return page.stream()
+                .map(shape::write)
+                .map(view -> view.retain("id", "name", "enabled"))
+                .toList();
+    }
+
+    private static <E> Envelope<ObjectNode> envelope(ListPage<E> page, List<ObjectNode> views) {
+        return Envelope.of(page.totalPages(), page.total(), views);
+    }
+}

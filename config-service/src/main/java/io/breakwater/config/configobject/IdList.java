@@ -1,0 +1,39 @@
+package io.breakwater.config.configobject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Refusal;
+import io.breakwater.platform.problem.ProblemException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads an association of a request: a list of objects of which only the id counts, or of ids. Pure. */
+public final class IdList {
+    private IdList() {}
+
+    /** Empty when the request does not speak of it: absent or null. */
+    public static Optional<Set<Long>> read(ObjectNode body, String field) {
+        JsonNode list = body.get(field);
+        if (list == null || list.isNull()) {
+            return Optional.empty();
+        }
+        if (!list.isArray()) {
+            throw Refusal.invalid(field, "must be a list of objects with an id");
+        }
+        Set<Long> ids = new LinkedHashSet<>();
+        list.forEach(entry -> ids.add(id(entry.isObject() ? entry.path("id") : entry, field)));
+        return Optional.of(ids);
+    }
+
+    /** An id of no object of the tenant. */
+    public static ProblemException unknown(String field) {
+        return Refusal.invalid(field, "must name existing objects by their ids");
+    }
+
+    private static Long id(JsonNode node, String field) {
+        boolean scalar = node.isTextual() || node.isIntegralNumber();
+        return Ids.parse(scalar ? node.asText() : null).orElseThrow(() -> unknown(field));
+    }
+}

@@ -1,0 +1,2 @@
+/** App Connector groups: the agents that reach the applications, by site. */
+package io.breakwater.config.connectorgroup;

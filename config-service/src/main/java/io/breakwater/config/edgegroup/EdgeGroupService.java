@@ -1,0 +1,77 @@
+package io.breakwater.config.edgegroup;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.agent.EdgeEntity;
+import io.breakwater.config.agentgroup.GroupVersion;
+import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.NewObjects;
+import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.provisioning.ProvisioningKeyEntity;
+import io.breakwater.config.wire.Refusals;
+import io.breakwater.config.wire.Shape;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Private Service Edge groups. */
+@Singleton
+public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
+    private final ConfigObjectRepository<EdgeEntity> edges = new ConfigObjectRepository<>(EdgeEntity.class);
+    private final ConfigObjectRepository<ProvisioningKeyEntity> keys =
+            new ConfigObjectRepository<>(ProvisioningKeyEntity.class);
+
+    EdgeGroupService(NewObjects newObjects, TenantWrites writes) {
+        super(EdgeGroupEntity.SHAPE, EdgeGroupEntity.class, EdgeGroupEntity::new, newObjects, writes);
+    }
+
+    @Override
+    protected void check(EdgeGroupEntity group, ObjectNode body, Refusals refusals) {
+        group.check(body, refusals);
+        if (Boolean.TRUE.equals(group.graceDistanceEnabled)) {
+            refusals.addWhen(
+                    group.graceDistanceValue == null, "graceDistanceValue", "is required when graceDistanceEnabled");
+            refusals.addWhen(
+                    group.graceDistanceValueUnit == null,
+                    "graceDistanceValueUnit",
+                    "is required when graceDistanceEnabled: MILES or KMS");
+        }
+        refusals.addWhen(
+                "MILES".equals(group.graceDistanceValueUnit)
+                        && group.graceDistanceValue != null
+                        && group.graceDistanceValue.compareTo(Distance.MOST_MILES) > 0,
+                "graceDistanceValue",
+                "must be at most " + Distance.MOST_MILES + " miles");
+    }
+
+    @Override
+    protected Uni<Void> release(EdgeGroupEntity group, boolean force) {
+        List<Long> id = List.of(group.id);
+        return refuseIfUsed("serviceEdge", edges.findBy(group.customerId, "groupId", id))
+                .chain(() -> refuseIfUsed("provisioningKey", keys.findBy(group.customerId, "serviceEdgeGroupId", id)));
+    }
+
+    @Override
+    protected Uni<Void> expand(ObjectScope scope, List<EdgeGroupEntity> page, List<ObjectNode> views) {
+        List<Long> ids = page.stream().map(group -> group.id).toList();
+        return edges.findBy(scope.customerId(), "groupId", ids)
+                .invoke(members -> describe(page, views, members))
+                .replaceWithVoid();
+    }
+
+    private static void describe(List<EdgeGroupEntity> page, List<ObjectNode> views, List<EdgeEntity> members) {
+        Map<Long, List<EdgeEntity>> byGroup = members.stream().collect(Collectors.groupingBy(member -> member.groupId));
+        for (int i = 0; i < page.size(); i++) {
+            GroupVersion.describe(page.get(i), views.get(i));
+            Shape.putAll(views.get(i), "serviceEdges", EdgeEntity.SHAPE, byGroup.get(page.get(i).id));
+        }
+    }
+
+    @Override
+    protected ObjectNode asCreated(EdgeGroupEntity group, ObjectNode view) {
+        return GroupVersion.asCreated(super.asCreated(group, view));
+    }
+}

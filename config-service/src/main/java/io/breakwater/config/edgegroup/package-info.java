@@ -1,0 +1,2 @@
+/** Private Service Edge groups: the agents that users come in through, by site. */
+package io.breakwater.config.edgegroup;

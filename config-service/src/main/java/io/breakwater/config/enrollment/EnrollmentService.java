@@ -1,0 +1,74 @@
+package io.breakwater.config.enrollment;
+
+import io.breakwater.config.agent.AgentEntity;
+import io.breakwater.config.certificate.CertificateEntity;
+import io.breakwater.config.certificate.CertificateRequest;
+import io.breakwater.config.customer.TenantWrite;
+import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.provisioning.ProvisioningKeyEntity;
+import io.breakwater.contracts.event.AgentKind;
+import io.breakwater.platform.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+
+/** Enrolment: key checked and counted, certificate issued, agent written, all told; in one transaction. */
+@Singleton
+public class EnrollmentService {
+    private final KeyUse keys;
+    private final TenantWrites writes;
+    private final NewAgent newAgent;
+    private final AgentRepository agents;
+    private final EnrollmentAnswer answer;
+
+    EnrollmentService(
+            KeyUse keys, TenantWrites writes, NewAgent newAgent, AgentRepository agents, EnrollmentAnswer answer) {
+        this.keys = keys;
+        this.writes = writes;
+        this.newAgent = newAgent;
+        this.agents = agents;
+        this.answer = answer;
+    }
+
+    /** @param address from which the agent comes */
+    @WithTransaction
+    public Uni<EnrollmentView> enroll(EnrollmentRequest request, String address) {
+        PublicKey publicKey = CertificateRequest.key(request.csr());
+        return keys.find(request.provisioningKey())
+                .invoke(key -> requireKind(request, key))
+                .chain(key -> writes.begin(key.customerId)
+                        .chain(write -> keys.use(key).chain(() -> enroll(request, address, key, publicKey, write))));
+    }
+
+    private Uni<EnrollmentView> enroll(
+            EnrollmentRequest request,
+            String address,
+            ProvisioningKeyEntity key,
+            PublicKey publicKey,
+            TenantWrite write) {
+        AgentEntity agent = newAgent.of(request, key, address, write.at());
+        return agents.issuer(key.enrollmentCertId)
+                .chain(issuing -> add(agent, issuing, publicKey, write))
+                .call(() -> write.announce(kind(agent), agent.id, Action.CREATED));
+    }
+
+    private Uni<EnrollmentView> add(
+            AgentEntity agent, CertificateEntity issuing, PublicKey publicKey, TenantWrite write) {
+        X509Certificate certificate = answer.certificates().issue(agent, issuing, publicKey);
+        return agents.add(agent).chain(() -> answer.of(agent, issuing, certificate));
+    }
+
+    private static String kind(AgentEntity agent) {
+        return agent.kind() == AgentKind.APP_CONNECTOR ? "connector" : "serviceEdge";
+    }
+
+    private static void requireKind(EnrollmentRequest request, ProvisioningKeyEntity key) {
+        AgentKind ofKey = key.associationType.kind().orElseThrow();
+        if (request.kind() != null && request.kind() != ofKey) {
+            throw ProblemException.field("kind", "The provisioning key enrols agents of the kind " + ofKey + ".");
+        }
+    }
+}

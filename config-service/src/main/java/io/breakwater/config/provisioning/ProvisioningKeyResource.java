@@ -1,0 +1,96 @@
+package io.breakwater.config.provisioning;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.configobject.ConfigObjectResource;
+import io.breakwater.config.configobject.TenantScope;
+import io.breakwater.config.search.ListQuery;
+import io.breakwater.config.wire.Envelope;
+import io.breakwater.config.wire.JsonBody;
+import io.breakwater.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+
+/** Provisioning keys, under the type of the group that they enrol into. */
+@Path(ConfigObjectResource.V1 + "/associationType/{type}")
+@RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+@Produces(JsonBody.CONTENT_TYPE)
+public class ProvisioningKeyResource {
+    private final ProvisioningKeyService service;
+
+    ProvisioningKeyResource(ProvisioningKeyService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("/provisioningKey")
+    public Uni<Envelope<ObjectNode>> list(
+            @PathParam("customerId") String customerId, @PathParam("type") String type, @BeanParam ListQuery query) {
+        return service.list(scope(customerId, type, query.microtenantId()), query);
+    }
+
+    /** Answers 200, unlike the other resources. */
+    @POST
+    @Path("/provisioningKey")
+    public Uni<ObjectNode> create(
+            @PathParam("customerId") String customerId,
+            @PathParam("type") String type,
+            @QueryParam("microtenantId") String microtenantId,
+            byte[] body) {
+        return service.create(scope(customerId, type, microtenantId), JsonBody.read(body));
+    }
+
+    @GET
+    @Path("/provisioningKey/{id}")
+    public Uni<ObjectNode> get(
+            @PathParam("customerId") String customerId,
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("microtenantId") String microtenantId) {
+        return service.get(scope(customerId, type, microtenantId), id);
+    }
+
+    @PUT
+    @Path("/provisioningKey/{id}")
+    public Uni<Void> update(
+            @PathParam("customerId") String customerId,
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("microtenantId") String microtenantId,
+            byte[] body) {
+        return service.update(scope(customerId, type, microtenantId), id, JsonBody.read(body));
+    }
+
+    @DELETE
+    @Path("/provisioningKey/{id}")
+    public Uni<Void> delete(
+            @PathParam("customerId") String customerId,
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @QueryParam("microtenantId") String microtenantId) {
+        return service.delete(scope(customerId, type, microtenantId), id, false);
+    }
+
+    @GET
+    @Path("/zcomponent/{componentId}/provisioningKey")
+    public Uni<List<ObjectNode>> ofGroup(
+            @PathParam("customerId") String customerId,
+            @PathParam("type") String type,
+            @PathParam("componentId") String componentId,
+            @QueryParam("microtenantId") String microtenantId) {
+        return service.ofGroup(scope(customerId, type, microtenantId), componentId);
+    }
+
+    private static KeyScope scope(String customerId, String type, String microtenantId) {
+        return new KeyScope(TenantScope.of(customerId, microtenantId), AssociationType.of(type));
+    }
+}

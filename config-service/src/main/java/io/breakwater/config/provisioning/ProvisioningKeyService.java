@@ -1,0 +1,133 @@
+package io.breakwater.config.provisioning;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.agentgroup.AgentGroup;
+import io.breakwater.config.certificate.CertificateEntity;
+import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.IdList;
+import io.breakwater.config.configobject.NewObjects;
+import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.edgegroup.EdgeGroupEntity;
+import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Refusals;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Provisioning keys. */
+@Singleton
+public class ProvisioningKeyService extends ConfigObjectService<ProvisioningKeyEntity> {
+    private final ConfigObjectRepository<ConnectorGroupEntity> connectorGroups =
+            new ConfigObjectRepository<>(ConnectorGroupEntity.class);
+    private final ConfigObjectRepository<EdgeGroupEntity> edgeGroups =
+            new ConfigObjectRepository<>(EdgeGroupEntity.class);
+    private final ConfigObjectRepository<CertificateEntity> certificates =
+            new ConfigObjectRepository<>(CertificateEntity.class);
+    private final KeyText text;
+
+    ProvisioningKeyService(NewObjects newObjects, TenantWrites writes, KeyText text) {
+        super(ProvisioningKeyEntity.SHAPE, ProvisioningKeyEntity.class, ProvisioningKeyEntity::new, newObjects, writes);
+        this.text = text;
+    }
+
+    /** The keys of one group. */
+    @WithSession
+    public Uni<List<ObjectNode>> ofGroup(KeyScope scope, String groupId) {
+        String attribute = scope.type() == AssociationType.CONNECTOR_GRP ? "appConnectorGroupId" : "serviceEdgeGroupId";
+        return Ids.parse(groupId)
+                .map(id -> objects().findBy(scope.customerId(), attribute, List.of(id)))
+                .orElseGet(() -> Uni.createFrom().item(List.of()))
+                .chain(keys -> views(scope, keys));
+    }
+
+    @Override
+    protected void initialize(ProvisioningKeyEntity key, ObjectScope scope) {
+        key.associationType = ((KeyScope) scope).type();
+        text.invent(key);
+    }
+
+    @Override
+    protected void check(ProvisioningKeyEntity key, ObjectNode body, Refusals refusals) {
+        refusals.addWhen(key.associationType.kind().isEmpty(), "associationType", "has no groups here");
+        if (key.groupId() == null) {
+            Ids.parse(body.path("zcomponentId").asText(null))
+                    .ifPresentOrElse(
+                            key::enrolInto,
+                            () -> refusals.add("zcomponentId", "must be the id of the group that the key enrols into"));
+        }
+        refusals.addWhen(
+                key.maxUsage != null && key.maxUsage < key.usageCount,
+                "maxUsage",
+                "must not be below the uses so far: " + key.usageCount);
+    }
+
+    @Override
+    protected Uni<Void> admit(ProvisioningKeyEntity key, ObjectNode body) {
+        return groups(key.associationType)
+                .findAll(key.customerId, Set.of(key.groupId()))
+                .invoke(found -> requireOne(found, "zcomponentId"))
+                .chain(() -> certificates.findAll(key.customerId, Set.of(key.enrollmentCertId)))
+                .invoke(found -> requireOne(
+                        found.stream().filter(CertificateEntity::hasPrivateKey).toList(), "enrollmentCertId"))
+                .replaceWithVoid();
+    }
+
+    private static void requireOne(List<?> found, String field) {
+        if (found.isEmpty()) {
+            throw IdList.unknown(field);
+        }
+    }
+
+    @Override
+    protected Uni<Void> expand(ObjectScope scope, List<ProvisioningKeyEntity> page, List<ObjectNode> views) {
+        Set<Long> groupIds = page.stream().map(ProvisioningKeyEntity::groupId).collect(Collectors.toSet());
+        Set<Long> certificateIds =
+                page.stream().map(key -> key.enrollmentCertId).collect(Collectors.toSet());
+        return groups(page.get(0).associationType)
+                .findAll(scope.customerId(), groupIds)
+                .chain(groups -> certificates
+                        .findAll(scope.customerId(), certificateIds)
+                        .invoke(found -> describe(page, views, groups, found)))
+                .replaceWithVoid();
+    }
+
+    private ConfigObjectRepository<? extends AgentGroup> groups(AssociationType type) {
+        return type == AssociationType.CONNECTOR_GRP ? connectorGroups : edgeGroups;
+    }
+
+    private void describe(
+            List<ProvisioningKeyEntity> page,
+            List<ObjectNode> views,
+            List<? extends AgentGroup> groups,
+            List<CertificateEntity> issuers) {
+        Map<Long, String> groupNames =
+                groups.stream().collect(Collectors.toMap(group -> group.id, group -> group.name));
+        Map<Long, String> issuerNames =
+                issuers.stream().collect(Collectors.toMap(issuer -> issuer.id, issuer -> issuer.name));
+        for (int i = 0; i < page.size(); i++) {
+            ProvisioningKeyEntity key = page.get(i);
+            ObjectNode view = views.get(i)
+                    .put("associationType", key.associationType.name())
+                    .put("zcomponentName", groupNames.get(key.groupId()))
+                    .put("enrollmentCertName", issuerNames.get(key.enrollmentCertId));
+            if (key.exportable) {
+                view.put("provisioningKey", text.reveal(key));
+            }
+        }
+    }
+
+    /** The one answer that always holds the text. */
+    @Override
+    protected ObjectNode asCreated(ProvisioningKeyEntity key, ObjectNode view) {
+        return super.asCreated(key, view)
+                .put("provisioningKey", text.reveal(key))
+                .remove(List.of("zcomponentName", "enrollmentCertName"));
+    }
+}

@@ -1,0 +1,39 @@
+package io.breakwater.config.search;
+
+import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Refusal;
+import jakarta.ws.rs.QueryParam;
+
+/** The query keys that every list takes. All are text, so that nonsense in them gets our answer instead of the framework's. */
+public record ListQuery(
+        @QueryParam("search") String search,
+        @QueryParam("page") String page,
+        @QueryParam("pagesize") String pagesize,
+        @QueryParam("sortBy") String sortBy,
+        @QueryParam("sortDir") String sortDir,
+        @QueryParam("sortOrder") String sortOrder,
+        @QueryParam("microtenantId") String microtenantId) {
+    private static final int DEFAULT_SIZE = 20;
+    private static final int MOST = 500;
+
+    /** One-based. */
+    public long pageNumber() {
+        return Math.max(1, number("page", page, 1));
+    }
+
+    /** Above the greatest one: the greatest one. */
+    public int pageSize() {
+        return (int) Math.min(MOST, Math.max(1, number("pagesize", pagesize, DEFAULT_SIZE)));
+    }
+
+    public boolean descending() {
+        return "DESC".equalsIgnoreCase(sortDir) || "DESC".equalsIgnoreCase(sortOrder);
+    }
+
+    private static long number(String name, String text, long absent) {
+        if (text == null || text.isBlank()) {
+            return absent;
+        }
+        return Ids.parse(text.trim()).orElseThrow(() -> Refusal.invalid(name, "must be a whole number"));
+    }
+}

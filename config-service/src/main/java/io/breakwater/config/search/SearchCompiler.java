@@ -1,0 +1,103 @@
+package io.breakwater.config.search;
+
+import io.breakwater.config.wire.Field;
+import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.Shape;
+import io.breakwater.config.wire.ValueRefused;
+import io.breakwater.config.wire.WireType;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the criteria of a search into a condition on a resource's attributes. Pure. */
+public final class SearchCompiler {
+    private static final String NAME = "name";
+
+    private SearchCompiler() {}
+
+    /** @throws io.breakwater.platform.problem.ProblemException for an unknown field, an operator that does not fit it, or a value that is none of its kind */
+    public static Where compile(Shape<?> shape, List<Criterion> criteria, Where scope) {
+        Where where = scope;
+        for (int i = 0; i < criteria.size(); i++) {
+            where = where.and(compile(shape, criteria.get(i), "search" + i));
+        }
+        return where;
+    }
+
+    private static Where compile(Shape<?> shape, Criterion criterion, String parameter) {
+        Field<?, ?> field = shape.searchable(criterion.field())
+                .orElseThrow(() -> Refusal.invalid("search", "names a field that cannot be searched"));
+        Object value = value(field.type(), criterion);
+        String attribute = "e." + field.attribute();
+        return switch (field.type().comparison()) {
+            case TEXT -> text(attribute, criterion.operator(), (String) value, parameter);
+            case ORDERED -> ordered(attribute, criterion.operator(), value, parameter);
+            case EXACT, NONE -> exact(attribute, criterion.operator(), value, parameter);
+        };
+    }
+
+    private static Object value(WireType<?> type, Criterion criterion) {
+        if (type.comparison() == WireType.Comparison.TEXT) {
+            // part of a word may stand with LIKE, and a word that no object has simply finds none
+            return criterion.value().replace("\0", "");
+        }
+        try {
+            return type.parse(criterion.value());
+        } catch (ValueRefused e) {
+            throw Refusal.invalid("search", criterion.field() + " " + e.getMessage());
+        }
+    }
+
+    private static Where text(String attribute, Operator operator, String value, String parameter) {
+        String lower = "lower(" + attribute + ")";
+        String bound = "lower(:" + parameter + ")";
+        String like = lower + " like " + bound + " escape '!'";
+        return switch (operator) {
+            case EQ -> Where.of(equal(attribute, lower, bound), Map.of(parameter, value));
+            case NE ->
+                Where.of("(" + attribute + " is null or " + lower + " <> " + bound + ")", Map.of(parameter, value));
+            case LIKE -> Where.of(like, Map.of(parameter, "%" + literal(value) + "%"));
+            case STARTS_WITH -> Where.of(like, Map.of(parameter, literal(value) + "%"));
+            case ENDS_WITH -> Where.of(like, Map.of(parameter, "%" + literal(value)));
+            case GREATER, LESS, GREATER_OR_EQUAL, LESS_OR_EQUAL ->
+                Where.of(lower + sign(operator) + bound, Map.of(parameter, value));
+        };
+    }
+
+    /** The Go client removes characters from the name that it looks up, so the name without them matches too. */
+    private static String equal(String attribute, String lower, String bound) {
+        String plain = lower + " = " + bound;
+        return attribute.equals("e." + NAME) ? "(" + plain + " or e.nameKey = " + bound + ")" : plain;
+    }
+
+    private static Where ordered(String attribute, Operator operator, Object value, String parameter) {
+        return switch (operator) {
+            case GREATER, LESS, GREATER_OR_EQUAL, LESS_OR_EQUAL ->
+                Where.of(attribute + sign(operator) + ":" + parameter, Map.of(parameter, value));
+            default -> exact(attribute, operator, value, parameter);
+        };
+    }
+
+    private static Where exact(String attribute, Operator operator, Object value, String parameter) {
+        return switch (operator) {
+            case EQ -> Where.of(attribute + " = :" + parameter, Map.of(parameter, value));
+            case NE ->
+                Where.of(
+                        "(" + attribute + " is null or " + attribute + " <> :" + parameter + ")",
+                        Map.of(parameter, value));
+            default -> throw Refusal.invalid("search", "has an operator that does not fit the field");
+        };
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case GREATER -> " > ";
+            case LESS -> " < ";
+            case GREATER_OR_EQUAL -> " >= ";
+            default -> " <= ";
+        };
+    }
+
+    private static String literal(String value) {
+        return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

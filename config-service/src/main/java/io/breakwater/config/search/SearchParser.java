@@ -1,0 +1,63 @@
+package io.breakwater.config.search;
+
+import io.breakwater.config.wire.Refusal;
+import io.breakwater.platform.problem.ProblemException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code search}: {@code field OP value [AND field OP value ...]}, with plus signs for spaces as the clients send it, and once
+ * more encoded as some do. Text without an operator is looked for in names. Pure.
+ */
+public final class SearchParser {
+    private static final int LONGEST = 2000;
+    private static final Pattern CRITERION = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)\\s+([A-Za-z]+)(?:\\s+(.*))?");
+
+    private SearchParser() {}
+
+    /** @param search as decoded from the query, or null */
+    public static List<Criterion> parse(String search) {
+        if (search == null || search.isBlank()) {
+            return List.of();
+        }
+        if (search.length() > LONGEST) {
+            throw Refusal.invalid("search", "must have at most " + LONGEST + " characters");
+        }
+        String text = decodedAgain(search).replace('+', ' ').trim();
+        if (criterion(text).isEmpty()) {
+            return List.of(new Criterion("name", Operator.LIKE, text));
+        }
+        return Arrays.stream(text.split("\\s+AND\\s+"))
+                .map(part -> criterion(part).orElseThrow(SearchParser::unreadable))
+                .toList();
+    }
+
+    private static String decodedAgain(String search) {
+        if (!search.toUpperCase().contains("%2B")) {
+            return search;
+        }
+        try {
+            return URLDecoder.decode(search, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw unreadable();
+        }
+    }
+
+    private static Optional<Criterion> criterion(String part) {
+        Matcher matcher = CRITERION.matcher(part.trim());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String value = matcher.group(3) == null ? "" : matcher.group(3).trim();
+        return Operator.of(matcher.group(2)).map(operator -> new Criterion(matcher.group(1), operator, value));
+    }
+
+    private static ProblemException unreadable() {
+        return Refusal.invalid("search", "must have the form <field> <operator> <value> [AND ...]");
+    }
+}

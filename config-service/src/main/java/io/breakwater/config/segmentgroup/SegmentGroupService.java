@@ -1,0 +1,106 @@
+package io.breakwater.config.segmentgroup;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.application.ApplicationEntity;
+import io.breakwater.config.application.ApplicationViews;
+import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.IdList;
+import io.breakwater.config.configobject.NewObjects;
+import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.wire.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Segment groups. Every application is in exactly one, so a request can only bring applications in: into {@code applications} (v1) or
+ * {@code addedApps} (v2).
+ */
+@Singleton
+public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity> {
+    private static final List<String> BRINGING_IN = List.of("applications", "addedApps");
+
+    private final ConfigObjectRepository<ApplicationEntity> applications =
+            new ConfigObjectRepository<>(ApplicationEntity.class);
+
+    SegmentGroupService(NewObjects newObjects, TenantWrites writes) {
+        super(SegmentGroupEntity.SHAPE, SegmentGroupEntity.class, SegmentGroupEntity::new, newObjects, writes);
+    }
+
+    @Override
+    protected Uni<Void> link(SegmentGroupEntity group, ObjectNode body) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (String field : BRINGING_IN) {
+            Optional<Set<Long>> ids = body.path(field).isTextual() ? Optional.empty() : IdList.read(body, field);
+            if (ids.isPresent()) {
+                chain = chain.chain(() -> bringIn(group, ids.get(), field));
+            }
+        }
+        return chain.chain(() -> refuseToTakeOut(group, body));
+    }
+
+    private Uni<Void> bringIn(SegmentGroupEntity group, Set<Long> ids, String field) {
+        return applications
+                .findAll(group.customerId, ids)
+                .invoke(found -> {
+                    if (found.size() < ids.size()) {
+                        throw IdList.unknown(field);
+                    }
+                    found.forEach(application -> application.segmentGroupId = group.id);
+                })
+                .chain(applications::flush);
+    }
+
+    private Uni<Void> refuseToTakeOut(SegmentGroupEntity group, ObjectNode body) {
+        boolean any =
+                body.path("deletedApps").isArray() && !body.path("deletedApps").isEmpty();
+        return any
+                ? Uni.createFrom()
+                        .failure(
+                                Refusal.invalid(
+                                        "deletedApps",
+                                        "cannot be taken out: every application is in one segment group; add them to another one"))
+                : Uni.createFrom().voidItem();
+    }
+
+    @Override
+    protected Uni<Void> release(SegmentGroupEntity group, boolean force) {
+        return refuseIfUsed("application", members(group.customerId, List.of(group)));
+    }
+
+    @Override
+    protected Uni<Void> expand(ObjectScope scope, List<SegmentGroupEntity> page, List<ObjectNode> views) {
+        return members(scope.customerId(), page)
+                .invoke(found -> describe(page, views, found))
+                .replaceWithVoid();
+    }
+
+    private Uni<List<ApplicationEntity>> members(long customerId, List<SegmentGroupEntity> groups) {
+        return applications.findBy(
+                customerId,
+                "segmentGroupId",
+                groups.stream().map(group -> group.id).toList());
+    }
+
+    private static void describe(
+            List<SegmentGroupEntity> page, List<ObjectNode> views, List<ApplicationEntity> members) {
+        Map<Long, List<ApplicationEntity>> byGroup =
+                members.stream().collect(Collectors.groupingBy(application -> application.segmentGroupId));
+        for (int i = 0; i < page.size(); i++) {
+            List<ApplicationEntity> found = byGroup.get(page.get(i).id);
+            if (found != null) {
+                views.get(i)
+                        .putArray("applications")
+                        .addAll(found.stream()
+                                .map(ApplicationViews::inSegmentGroup)
+                                .toList());
+            }
+        }
+    }
+}

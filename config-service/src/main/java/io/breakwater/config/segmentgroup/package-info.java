@@ -1,0 +1,2 @@
+/** Segment groups: application segments under one name, for policies. */
+package io.breakwater.config.segmentgroup;

@@ -1,0 +1,21 @@
+package io.breakwater.config.signin;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** How access tokens are made. */
+@ConfigMapping(prefix = "breakwater.token")
+public interface TokenConfig {
+    /** PKCS#8 PEM of the RSA key that signs. The other services verify with its public part, from a file of their own. */
+    Path signingKeyFile();
+
+    /** How long an administrator's or a service's token lives; the Python client signs in once for a whole run. */
+    @WithDefault("PT1H")
+    Duration life();
+
+    /** How long an agent's token lives. */
+    @WithDefault("PT15M")
+    Duration agentLife();
+}

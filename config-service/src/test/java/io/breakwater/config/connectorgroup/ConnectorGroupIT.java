@@ -1,0 +1,60 @@
+package io.breakwater.config.connectorgroup;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.breakwater.config.fixture.Bodies;
+import io.breakwater.config.fixture.RunningConfigService;
+import io.breakwater.config.fixture.Tenant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The recorded sequence of ZPA's Python client, and the rules of this resource. */
+@RunningConfigService
+class ConnectorGroupIT {
+    private static final String GROUP = "appConnectorGroup";
+
+    @Test
+    void isCreatedReadRenamedListedAndDeletedAsRecorded() {
+        Tenant tenant = Tenant.create();
+        Map<String, Object> body = Bodies.connectorGroup();
+        String id = tenant.post(GROUP, body)
+                .statusCode(201)
+                .contentType("application/json")
+                .body("name", equalTo(body.get("name")))
+                .body("microtenantName", nullValue())
+                .body("version", nullValue())
+                .extract()
+                .path("id");
+        tenant.get(GROUP + "/" + id)
+                .statusCode(200)
+                .body("id", matchesPattern("[0-9]{18}"))
+                .body("latitude", equalTo("37.33874"))
+                .body("upgradeTimeInSecs", equalTo("66600"))
+                .body("creationTime", matchesPattern("[0-9]{10}"))
+                .body("enabled", equalTo(true))
+                .body("microtenantName", equalTo("Default"))
+                .body("microtenantId", nullValue())
+                .body("version.version_profile_gid", equalTo("0"));
+        tenant.put(GROUP + "/" + id, Map.of("name", "renamed " + id))
+                .statusCode(204)
+                .header("Content-Type", nullValue());
+        tenant.get(GROUP + "/" + id)
+                .body("name", equalTo("renamed " + id))
+                .body("description", equalTo("a group"))
+                .body("location", startsWith("San Jose"));
+        tenant.get(GROUP).body("totalCount", equalTo("1")).body("list", hasSize(1));
+        tenant.delete(GROUP + "/" + id).statusCode(204);
+        tenant.get(GROUP + "/" + id).statusCode(404).body("id", equalTo("resource.not.found"));
+    }
+
+    @Test
+    void answersWithTheZpaPrefixToo() {
+        Tenant tenant = Tenant.create();
+        tenant.create(GROUP, Bodies.connectorGroup());
+        tenant.request().get("/zpa" + tenant.v1(GROUP)).then().statusCode(200).body("totalCount", equalTo("1"));
+    }
+}

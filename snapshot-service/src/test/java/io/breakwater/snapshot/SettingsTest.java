@@ -33,6 +33,7 @@ class SettingsTest {
         assertThat(capture.atMost()).isEqualTo(Duration.ofSeconds(10));
         assertThat(capture.tick()).isEqualTo(Duration.ofMillis(250));
         assertThat(capture.refresh()).isEqualTo(Duration.ofDays(1));
+        assertThat(capture.upkeep()).isEqualTo(Duration.ofSeconds(10));
         assertThat(capture.claim()).isEqualTo(Duration.ofSeconds(60));
         assertThat(capture.initialBackOff()).isEqualTo(Duration.ofSeconds(1));
         assertThat(capture.maxBackOff()).isEqualTo(Duration.ofSeconds(60));
@@ -69,6 +70,7 @@ class SettingsTest {
         all.put("breakwater.snapshot.capture.at-most", "PT5S");
         all.put("breakwater.snapshot.capture.tick", "PT6S");
         all.put("breakwater.snapshot.capture.refresh", "PT7S");
+        all.put("breakwater.snapshot.capture.upkeep", "PT17S");
         all.put("breakwater.snapshot.capture.claim", "PT8S");
         all.put("breakwater.snapshot.capture.initial-back-off", "PT9S");
         all.put("breakwater.snapshot.capture.max-back-off", "PT11S");
@@ -87,6 +89,7 @@ class SettingsTest {
         assertThat(capture.atMost()).isEqualTo(Duration.ofSeconds(5));
         assertThat(capture.tick()).isEqualTo(Duration.ofSeconds(6));
         assertThat(capture.refresh()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(capture.upkeep()).isEqualTo(Duration.ofSeconds(17));
         assertThat(capture.claim()).isEqualTo(Duration.ofSeconds(8));
         assertThat(capture.initialBackOff()).isEqualTo(Duration.ofSeconds(9));
         assertThat(capture.maxBackOff()).isEqualTo(Duration.ofSeconds(11));

@@ -1,5 +1,7 @@
 package io.breakwater.snapshot.capture;
 
+import io.breakwater.activation.Mode;
+import io.breakwater.snapshot.mode.TenantModes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -16,17 +18,24 @@ import java.util.List;
 @Singleton
 class CaptureClaims {
     private final CaptureRepository repository;
+    private final TenantModes modes;
     private final CaptureConfig config;
     private final Clock clock;
 
-    CaptureClaims(CaptureRepository repository, CaptureConfig config, Clock clock) {
+    CaptureClaims(CaptureRepository repository, TenantModes modes, CaptureConfig config, Clock clock) {
         this.repository = repository;
+        this.modes = modes;
         this.config = config;
         this.clock = clock;
     }
 
-    /** A claim. @param marks the requests that were there before the configuration was read */
-    record Claim(String customerId, long marks) {}
+    /**
+     * A claim.
+     *
+     * @param marks the requests that were there before the configuration was read
+     * @param frozen whether DR is active, so that there is nothing to read
+     */
+    record Claim(String customerId, long marks, boolean frozen) {}
 
     /** Tenants whose requests have been quiet for long enough. */
     @WithSession
@@ -47,9 +56,7 @@ class CaptureClaims {
         Instant now = clock.instant();
         return repository
                 .claim(customerId, now.plus(config.claim()), now)
-                .chain(won ->
-                        won ? repository.findById(customerId) : Uni.createFrom().nullItem())
-                .map(entity -> entity == null ? null : new Claim(customerId, entity.marks));
+                .chain(won -> won ? won(customerId) : Uni.createFrom().nullItem());
     }
 
     /** Asks for a capture by hand and claims it at once. Null when another attempt is under way; the request is kept. */
@@ -65,5 +72,12 @@ class CaptureClaims {
                 .filter(Outcome::isAlarming)
                 .map(Outcome::name)
                 .toList());
+    }
+
+    private Uni<Claim> won(String customerId) {
+        return modes.current(customerId)
+                .chain(mode -> repository
+                        .findById(customerId)
+                        .map(row -> new Claim(customerId, row.marks, mode.mode() == Mode.ACTIVE)));
     }
 }

@@ -23,6 +23,10 @@ public interface CaptureConfig {
     @WithDefault("P1D")
     Duration refresh();
 
+    /** How often tenants that were not captured for so long are looked for. */
+    @WithDefault("PT10S")
+    Duration upkeep();
+
     /** How long one attempt may take, until another replica may try. */
     @WithDefault("PT60S")
     Duration claim();

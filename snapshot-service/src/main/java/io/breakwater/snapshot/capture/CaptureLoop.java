@@ -8,14 +8,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 
 /** Serves waiting tenants one after the other, and now and then asks for those that have not been captured for a day. */
 @Singleton
 class CaptureLoop {
-    private static final Duration UPKEEP = Duration.ofSeconds(10);
-
     private final Vertx vertx;
     private final CaptureService service;
     private final CaptureClaims claims;
@@ -34,7 +31,7 @@ class CaptureLoop {
     void start(@Observes StartupEvent event) {
         works = List.of(
                 RepeatedWork.start(vertx, "Capturing snapshots", config.tick(), this::serveDue),
-                RepeatedWork.start(vertx, "Upkeep of captures", UPKEEP, this::upkeep));
+                RepeatedWork.start(vertx, "Upkeep of captures", config.upkeep(), this::upkeep));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -48,6 +48,9 @@ public class CaptureService {
             return Uni.createFrom()
                     .item(CaptureReport.of(customerId, Outcome.PENDING, "a capture is under way; another one follows"));
         }
+        if (claim.frozen()) {
+            return recorder.failed(claim, CaptureReport.of(customerId, Outcome.FROZEN, "DR mode is active"));
+        }
         return config.drView(customerId)
                 .chain(octets -> derive(customerId, octets))
                 .chain(derivation -> recorder.record(claim, derivation))

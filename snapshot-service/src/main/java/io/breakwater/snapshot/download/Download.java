@@ -1,6 +1,5 @@
 package io.breakwater.snapshot.download;
 
-import io.breakwater.platform.problem.Problem;
 import io.breakwater.snapshot.archive.StoredFile;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -37,16 +36,6 @@ record Download(int status, Map<String, List<String>> headers, Multi<byte[]> oct
         headers.put("Content-Range", List.of("bytes " + part.from() + "-" + part.to() + "/" + file.size()));
         headers.put(Representation.REPR_DIGEST, List.of(Representation.reprDigest(file.digest())));
         return new Download(Status.PARTIAL_CONTENT.getStatusCode(), headers, octets);
-    }
-
-    /** No octet of the range exists. */
-    static Download unsatisfiable(StoredFile file) {
-        Map<String, List<String>> headers = headers(file);
-        headers.put("Content-Range", List.of("bytes */" + file.size()));
-        return new Download(
-                Problem.RANGE_NOT_SATISFIABLE.status(),
-                headers,
-                Multi.createFrom().empty());
     }
 
     private static Map<String, List<String>> headers(StoredFile file) {

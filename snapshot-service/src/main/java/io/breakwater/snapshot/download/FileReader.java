@@ -40,9 +40,10 @@ class FileReader {
         if (range instanceof ByteRange.Part part) {
             return Download.part(file, part, octets(file, part));
         }
-        return range instanceof ByteRange.Unsatisfiable
-                ? Download.unsatisfiable(file)
-                : Download.whole(file, octets(file, new ByteRange.Part(0, file.size() - 1)));
+        if (range instanceof ByteRange.Unsatisfiable) {
+            throw new RangeNotSatisfiableException(file.size());
+        }
+        return Download.whole(file, octets(file, new ByteRange.Part(0, file.size() - 1)));
     }
 
     private Multi<byte[]> octets(StoredFile file, ByteRange.Part part) {

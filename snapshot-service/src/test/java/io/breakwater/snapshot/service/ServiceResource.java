@@ -26,6 +26,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
         settings.put("breakwater.snapshot.capture.quiet", "PT0.3S");
         settings.put("breakwater.snapshot.capture.at-most", "PT1.2S");
         settings.put("breakwater.snapshot.capture.tick", "PT0.05S");
+        settings.put("breakwater.snapshot.capture.upkeep", "PT0.5S");
         settings.put("breakwater.snapshot.capture.initial-back-off", "PT0.1S");
         settings.put("breakwater.snapshot.capture.max-back-off", "PT0.3S");
         settings.put("breakwater.snapshot.retention.keep", "3");

@@ -160,6 +160,10 @@ final class Tenant {
         return asAdmin().get(path("snapshots")).path("outcome");
     }
 
+    int capturedRevision() {
+        return asAdmin().get(path("snapshots")).path("capturedRevision");
+    }
+
     static byte[] verified(Response response) {
         byte[] octets = response.asByteArray();
         DocumentSignature signature = DocumentSignature.parse(response.header(DocumentSignature.HEADER));

@@ -1,7 +1,6 @@
 package io.breakwater.drctl.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +9,7 @@ import io.breakwater.drctl.ExitCode;
 import io.breakwater.drctl.Run;
 import io.breakwater.embedded.zone.TsigKey;
 import io.breakwater.embedded.zone.ZoneServer;
+import io.breakwater.testsupport.InstalledProgram;
 import io.breakwater.testsupport.dns.BindServer;
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -113,16 +113,13 @@ class PublishedRecordIT {
 
     private void nsupdate(TsigKey key, String script) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("script"), script);
-        Process process;
-        try {
-            process = new ProcessBuilder(
-                            "nsupdate", "-y", key.algorithm() + ":" + key.name() + ":" + key.secret(), file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            fail("This test needs nsupdate: apt-get install bind9-dnsutils", e);
-            return;
-        }
+        Process process = new ProcessBuilder(
+                        InstalledProgram.path("nsupdate", "bind9-dnsutils"),
+                        "-y",
+                        key.algorithm() + ":" + key.name() + ":" + key.secret(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }

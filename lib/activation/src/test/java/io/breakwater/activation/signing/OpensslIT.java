@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 @DisplayName("Records are those of the openssl command line, both ways")
 class OpensslIT {
@@ -99,7 +100,11 @@ class OpensslIT {
         try {
             process = builder.start();
         } catch (IOException e) {
-            return fail("This test needs the openssl command line: apt-get install openssl", e);
+            String message = "This test needs the openssl command line: apt-get install openssl";
+            if (System.getenv("CI") == null) {
+                throw new TestAbortedException(message, e);
+            }
+            return fail(message, e);
         }
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor())

@@ -3,6 +3,7 @@ package io.breakwater.testsupport.dns;
 import io.breakwater.embedded.zone.NotifyTarget;
 import io.breakwater.embedded.zone.TsigKey;
 import io.breakwater.embedded.zone.ZoneClient;
+import io.breakwater.testsupport.InstalledProgram;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,12 @@ public final class BindServer implements DnsServer {
      * @param target is sent a NOTIFY for each change, signed when it has a key
      */
     public static BindServer start(String origin, Optional<NotifyTarget> target) {
+        String program = InstalledProgram.path("named", "bind9");
         Daemon daemon = new Daemon("bind", origin);
         daemon.write("zone", Daemon.zone());
         String configuration = configuration(daemon, origin, target);
         daemon.runs(List.of(
-                Daemon.program("named"),
+                program,
                 "-4",
                 "-g",
                 "-n",

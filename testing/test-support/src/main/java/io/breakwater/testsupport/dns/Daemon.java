@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** What BIND and Knot have in common: a directory, a port, a key, a process. */
 final class Daemon {
@@ -39,19 +38,6 @@ final class Daemon {
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary directory for " + name, e);
         }
-    }
-
-    /** The program's path; the message says how to install what is missing. */
-    static String program(String name) {
-        return Stream.concat(
-                        Stream.of("/usr/sbin", "/usr/local/sbin"),
-                        Stream.of(System.getenv("PATH").split(":")))
-                .map(directory -> Path.of(directory, name))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst()
-                .orElseThrow(() -> new ServerStartException(
-                        name + " is not installed, and this test needs the real server: apt-get install bind9 knot"));
     }
 
     Path write(String file, String text) {

@@ -3,6 +3,7 @@ package io.breakwater.testsupport.dns;
 import io.breakwater.embedded.zone.NotifyTarget;
 import io.breakwater.embedded.zone.TsigKey;
 import io.breakwater.embedded.zone.ZoneClient;
+import io.breakwater.testsupport.InstalledProgram;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,12 @@ public final class KnotServer implements DnsServer {
      * @param target is sent a NOTIFY for each change, signed when it has a key
      */
     public static KnotServer start(String origin, Optional<NotifyTarget> target) {
+        String program = InstalledProgram.path("knotd", "knot");
         Daemon daemon = new Daemon("knot", origin);
         daemon.write("zone", Daemon.zone());
         String configuration = configuration(daemon, origin, target);
         daemon.runs(List.of(
-                Daemon.program("knotd"),
+                program,
                 "-c",
                 daemon.write("knot.conf", configuration).toString()));
         daemon.start();

@@ -51,11 +51,11 @@ public final class KafkaEvents implements AutoCloseable {
 
     /** Sees all records of the topics on the JVM's broker ({@link KafkaResource}). */
     public static KafkaEvents fromBeginning(String... topics) {
-        return fromBeginning(KafkaResource.bootstrapServers(), topics);
+        return onBroker(KafkaResource.bootstrapServers(), topics);
     }
 
     /** Sees all records of the topics on any broker. */
-    public static KafkaEvents fromBeginning(String bootstrapServers, String... topics) {
+    public static KafkaEvents onBroker(String bootstrapServers, String... topics) {
         KafkaEvents events = new KafkaEvents(bootstrapServers, Arrays.asList(topics));
         events.consumer.seekToBeginning(events.consumer.assignment());
         return events;

@@ -72,7 +72,7 @@ public interface WatcherConfig {
         List<Duration> looksAfterNotify();
 
         /** Least time between two looks at one domain because of NOTIFY; one that comes sooner makes its look later. */
-        @WithDefault("PT0.05S")
+        @WithDefault("PT0.01S")
         Duration notifyMinGap();
 
         /** An observation is published again when nothing was published for this long. */

@@ -12,13 +12,13 @@ import io.breakwater.testsupport.dns.DnsServer;
 import io.breakwater.testsupport.kafka.KafkaEvents;
 import io.breakwater.testsupport.kafka.KafkaResource;
 import io.breakwater.testsupport.tokens.TokenResource;
+import io.breakwater.watcher.LongPolls;
 import io.breakwater.watcher.Server;
 import io.breakwater.watcher.TestTenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.DataInputStream;
@@ -27,9 +27,9 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jboss.logging.Logger;
@@ -41,13 +41,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @WithTestResource(KafkaResource.class)
 @WithTestResource(TokenResource.class)
-@TestProfile(NotifyIT.LongPolls.class)
+@TestProfile(LongPolls.class)
 @DisplayName("NOTIFY of real servers: change → event")
 class NotifyIT {
     private static final Logger LOG = Logger.getLogger(NotifyIT.class);
-    /** Fixed: the profile is read by another class loader than the test. */
-    private static final TsigKey KEY =
-            TsigKey.parse("notify-key", "hmac-sha256:MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
 
     @Inject
     NotifyListener listener;
@@ -55,27 +52,18 @@ class NotifyIT {
     @Inject
     MeterRegistry meters;
 
-    public static class LongPolls implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "breakwater.watcher.notify.tsig.\"notify-key\"", KEY.text(),
-                    "breakwater.watcher.polling.min-interval", "PT5M",
-                    "breakwater.watcher.polling.max-interval", "PT5M");
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void eachChangeBecomesAnEventAtOnce(Server kind) {
         int changes = kind == Server.BIND ? 20 : 5;
         long[] millis = new long[changes];
-        try (DnsServer server = kind.start(Optional.of(target(KEY)));
+        try (DnsServer server = kind.start(Optional.of(target(LongPolls.KEY)));
                 KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_OBSERVED)) {
             TestTenant tenant = TestTenant.withKey(Server.DOMAIN);
             tenant.watched(bus, server.address());
             tenant.awaitObserved(bus, "NONE", List.of());
             for (int i = 0; i < changes; i++) {
+                await().pollDelay(Duration.ofMillis(150)).until(() -> true); // no faster than a server may be asked
                 List<List<String>> records = tenant.signed(i % 2 == 0 ? "on" : "off", i - 1000, 1000);
                 long start = System.nanoTime();
                 server.client().replaceTxt(Server.DOMAIN, 30, records);
@@ -96,8 +84,10 @@ class NotifyIT {
 
     @Test
     void aNotifyWithAWrongKeyIsRefusedAndCountedAndNothingIsLookedAt() {
-        TsigKey wrong =
-                new TsigKey(KEY.name(), KEY.algorithm(), TsigKey.generate("x").secret());
+        TsigKey wrong = new TsigKey(
+                LongPolls.KEY.name(),
+                LongPolls.KEY.algorithm(),
+                TsigKey.generate("x").secret());
         double before = refused("bad_signature");
         try (DnsServer server = Server.BIND.start(Optional.of(target(wrong)));
                 KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_OBSERVED)) {
@@ -142,7 +132,7 @@ class NotifyIT {
 
     @Test
     void aNotifyForAForeignZoneIsNotOurs() throws IOException {
-        try (DnsServer other = BindServer.start("foreign.test", Optional.of(target(KEY)))) {
+        try (DnsServer other = BindServer.start("foreign.test", Optional.of(target(LongPolls.KEY)))) {
             double before = refused("unknown_zone");
             other.client().replaceTxt("x.foreign.test", 30, List.of(List.of("x")));
 

@@ -61,8 +61,8 @@ public class ConfigClient {
         }
     }
 
-    /** @param customerId tenant */
-    public record Tenant(String customerId) {}
+    /** @param revision of the tenant's configuration, or 0 when config-service does not say */
+    public record Tenant(String customerId, long revision) {}
 
     private Uni<byte[]> authorized(Function<String, Uni<byte[]>> call) {
         return tokens.authorization()

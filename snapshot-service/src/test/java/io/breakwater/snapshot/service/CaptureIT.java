@@ -20,6 +20,8 @@ import io.breakwater.testsupport.tokens.TestTokens;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,5 +227,25 @@ class CaptureIT {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("UNCHANGED"));
+    }
+
+    @Test
+    void manyCapturesAtOnceMakeOneSnapshot() {
+        tenant.shows(Views.of(tenant.id, 1));
+
+        List<Integer> statuses = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> tenant.asAdmin().post(tenant.path("snapshots")).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).contains(200).containsAnyOf(200, 202).doesNotContain(500);
+        Tenant.await()
+                .until(() -> tenant.asAdmin().get(tenant.path("snapshots")).path("waitingSince") == null);
+        SnapshotIndex index = tenant.index(tenant.group);
+        assertThat(index.sequence()).isEqualTo(1);
+        assertThat(index.snapshots()).hasSize(1);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 final class ConfigServer implements AutoCloseable {
     static final String SECRET = "a secret of a test";
     private static final String TOKEN = "token-of-the-snapshot-service";
+
+    private static final Pattern REVISION = Pattern.compile("\"revision\":(\\d+)");
 
     private final HttpServer server;
     private final Map<String, byte[]> views = new ConcurrentHashMap<>();
@@ -91,8 +95,13 @@ final class ConfigServer implements AutoCloseable {
 
     private String customers() {
         return views.keySet().stream()
-                .map(id -> "{\"customerId\":\"" + id + "\",\"name\":\"Example\"}")
+                .map(id -> "{\"customerId\":\"" + id + "\",\"name\":\"Example\",\"revision\":" + revision(id) + "}")
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private String revision(String customerId) {
+        Matcher revision = REVISION.matcher(new String(views.get(customerId), StandardCharsets.UTF_8));
+        return revision.find() ? revision.group(1) : "0";
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -18,4 +18,4 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TokenResource.class)
 @QuarkusTestResource(ServiceResource.class)
-@interface RunningService {}
+public @interface RunningService {}

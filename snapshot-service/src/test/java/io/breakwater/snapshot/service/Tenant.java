@@ -35,26 +35,26 @@ import org.awaitility.core.ConditionFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A tenant of one test: what config-service and dr-controller would say of it, and what its administrator sees. */
-final class Tenant {
+public final class Tenant {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    final String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 50, 1L << 55));
-    final String group = Views.connectorGroup(id);
+    public final String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 50, 1L << 55));
+    public final String group = Views.connectorGroup(id);
     final String ordinaryGroup = Views.ordinaryGroup(id);
     final String edgeGroup = Views.edgeGroup(id);
 
     private final KafkaEvents kafka;
 
-    Tenant(KafkaEvents kafka) {
+    public Tenant(KafkaEvents kafka) {
         this.kafka = kafka;
     }
 
-    static ConditionFactory await() {
+    public static ConditionFactory await() {
         return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(20));
     }
 
     /** config-service shows that from now on. */
-    void shows(DrView view) {
+    public void shows(DrView view) {
         try {
             control("views", EventCodec.mapper().writeValueAsString(view));
         } catch (IOException e) {
@@ -84,7 +84,7 @@ final class Tenant {
         control("up", "");
     }
 
-    int readsOfTheView() {
+    public int readsOfTheView() {
         return Integer.parseInt(control("reads", ""));
     }
 
@@ -120,7 +120,7 @@ final class Tenant {
         await().until(() -> as(TestTokens.admin(id)).get(path("snapshots")).path("mode"), mode::equals);
     }
 
-    RequestSpecification asAdmin() {
+    public RequestSpecification asAdmin() {
         return as(TestTokens.admin(id));
     }
 
@@ -128,7 +128,7 @@ final class Tenant {
         return given().auth().oauth2(token);
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/api/v1/customers/" + id + "/" + rest;
     }
 
@@ -148,7 +148,7 @@ final class Tenant {
     }
 
     /** Waits for an index with that sequence or a later one. */
-    SnapshotIndex awaitIndex(String groupId, long sequence) {
+    public SnapshotIndex awaitIndex(String groupId, long sequence) {
         await().until(() -> {
             Response response = indexResponse(groupId);
             return response.statusCode() == 200 && response.jsonPath().getLong("sequence") >= sequence;

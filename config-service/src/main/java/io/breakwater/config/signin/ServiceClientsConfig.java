@@ -17,6 +17,7 @@ public interface ServiceClientsConfig {
         /** File with the secret as text. */
         Path secretFile();
 
+        /** {@code SERVICE} reads every tenant, {@code OPERATOR} makes tenants. */
         Role role();
     }
 

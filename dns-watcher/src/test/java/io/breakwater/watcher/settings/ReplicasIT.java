@@ -79,9 +79,7 @@ class ReplicasIT {
             List<List<String>> records = tenant.signed("on", -10, 1000);
             server.client().replaceTxt(Server.DOMAIN, 30, records);
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(watcher.get(tenant.id())
-                                    .path("verdict.mode")
-                                    .toString())
+                    .untilAsserted(() -> assertThat(watcher.get(tenant.id()).<String>path("verdict.mode"))
                             .isEqualTo("ACTIVE"));
             assertThat(watcher.get(tenant.id()).<Boolean>path("published")).isFalse();
 

@@ -1,0 +1,2 @@
+/** A consumer that notes when a record arrived. */
+package io.breakwater.benchmarks.bus;

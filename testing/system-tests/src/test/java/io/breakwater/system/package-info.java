@@ -1,0 +1,2 @@
+/** Tests of the whole suite, and of the checkout itself. */
+package io.breakwater.system;

@@ -45,6 +45,7 @@ public interface WatcherConfig {
         @WithDefault("PT0.25S")
         Duration hedgeAfter();
 
+        /** Queries that may wait for an answer at a time. */
         @WithDefault("200")
         int maxInFlight();
 
@@ -82,18 +83,22 @@ public interface WatcherConfig {
 
     /** How long found authorities are kept: their TTL within these bounds. */
     interface Authorities {
+        /** Found authorities are kept at least so long, whatever their TTL. */
         @WithDefault("PT30S")
         Duration minAge();
 
+        /** Found authorities are looked for anew after this, whatever their TTL. */
         @WithDefault("PT5M")
         Duration maxAge();
     }
 
     /** For how long polls leave a failing server out; doubles with each failure. */
     interface BackOff {
+        /** After the first failure. */
         @WithDefault("PT1S")
         Duration initial();
 
+        /** After many. */
         @WithDefault("PT60S")
         Duration max();
     }

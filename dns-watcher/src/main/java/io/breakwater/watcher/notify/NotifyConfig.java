@@ -9,6 +9,7 @@ import java.util.Map;
 /** The listener for NOTIFY, over UDP and TCP on one port. */
 @ConfigMapping(prefix = "breakwater.watcher.notify")
 public interface NotifyConfig {
+    /** The address on which NOTIFY is heard, over UDP and TCP. */
     @WithDefault("127.0.0.1")
     String host();
 

@@ -11,6 +11,7 @@ public interface ConfigServiceConfig {
     /** Its address, for example {@code http://127.0.0.1:8081}. */
     URI url();
 
+    /** The longest wait for a connection. */
     @WithDefault("PT2S")
     Duration connectTimeout();
 

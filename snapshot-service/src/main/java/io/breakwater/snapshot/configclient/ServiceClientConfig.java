@@ -7,6 +7,7 @@ import java.nio.file.Path;
 /** As whom this service signs in. */
 @ConfigMapping(prefix = "breakwater.service-client")
 public interface ServiceClientConfig {
+    /** The client id under which this service signs in at config-service. */
     @WithDefault("snapshot-service")
     String id();
 

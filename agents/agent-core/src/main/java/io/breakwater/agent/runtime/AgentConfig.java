@@ -57,9 +57,11 @@ public interface AgentConfig {
 
     /** How the central services are called. */
     interface Centre {
+        /** The longest wait for a connection to config-service or snapshot-service. */
         @WithDefault("PT3S")
         Duration connectTimeout();
 
+        /** The longest wait for an answer of theirs to begin. */
         @WithDefault("PT10S")
         Duration requestTimeout();
 
@@ -92,6 +94,7 @@ public interface AgentConfig {
         /** Further properties of the Kafka clients, for example for TLS. */
         Map<String, String> properties();
 
+        /** The longest wait for the broker when a status is sent. */
         @WithDefault("PT5S")
         Duration timeout();
 
@@ -105,6 +108,7 @@ public interface AgentConfig {
         /** Resolvers, {@code host:port}; the system's when empty. */
         Optional<List<String>> servers();
 
+        /** How often the agent looks the record up by itself. */
         @WithDefault("PT200S")
         Duration interval();
 
@@ -149,6 +153,7 @@ public interface AgentConfig {
 
     /** Status events. */
     interface Status {
+        /** How often it tells its status when nothing changes. */
         @WithDefault("PT30S")
         Duration heartbeat();
 

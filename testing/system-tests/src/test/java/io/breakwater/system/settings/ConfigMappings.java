@@ -21,12 +21,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Reads {@code @ConfigMapping} interfaces from sources with the compiler's own parser, so that names, defaults and Javadoc are the real ones. */
 final class ConfigMappings {
+    private static final Pattern INLINE_TAG = Pattern.compile("\\{@(?:code|link)\\s+([^}]*)}");
+
+    /** The compiler prints everything beyond ASCII so. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
     private final DocTrees docs;
     private final Map<String, ClassTree> types = new HashMap<>();
     private final Map<Tree, TreePath> paths = new HashMap<>();
@@ -88,12 +94,12 @@ final class ConfigMappings {
             if (member instanceof MethodTree
                     && ((MethodTree) member).getBody() == null
                     && ((MethodTree) member).getParameters().isEmpty()) {
-                add(settings, prefix, (MethodTree) member);
+                add(settings, prefix, type, (MethodTree) member);
             }
         }
     }
 
-    private void add(List<Setting> settings, String prefix, MethodTree method) {
+    private void add(List<Setting> settings, String prefix, ClassTree owner, MethodTree method) {
         List<? extends AnnotationTree> annotations = method.getModifiers().getAnnotations();
         String own = annotation(annotations, "WithName")
                 .flatMap(name -> argument(name, "value"))
@@ -104,7 +110,7 @@ final class ConfigMappings {
             name += ".\"<name>\"";
             type = ((ParameterizedTypeTree) type).getTypeArguments().get(1);
         }
-        ClassTree group = types.get(bare(type));
+        ClassTree group = group(owner, bare(type));
         if (group != null && group.getKind() == Tree.Kind.INTERFACE) {
             addAll(settings, name, group);
             return;
@@ -113,6 +119,16 @@ final class ConfigMappings {
                 .flatMap(value -> argument(value, "value"))
                 .orElse(null);
         settings.add(new Setting(name, type.toString(), defaultValue, meaning(method)));
+    }
+
+    /** A type of that name: the owner's own, else any of the module's. */
+    private ClassTree group(ClassTree owner, String name) {
+        return owner.getMembers().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .filter(member -> member.getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElseGet(() -> types.get(name));
     }
 
     private String meaning(Tree member) {

@@ -6,10 +6,12 @@ import io.breakwater.snapshot.TenantPaths;
 import io.breakwater.snapshot.archive.ArchivedFiles;
 import io.breakwater.snapshot.download.FileReader.Conditions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -69,7 +71,9 @@ public class SnapshotResource {
             @RestPath String file,
             @RestHeader("If-None-Match") String ifNoneMatch,
             @RestHeader("Range") String range,
-            @RestHeader("If-Range") String ifRange) {
+            @RestHeader("If-Range") String ifRange,
+            @Context RoutingContext exchange) {
+        KnownLength.preferIn(exchange);
         return RestMulti.fromUniResponse(
                 files.open(new GroupKey(customerId, groupId), name, file, new Conditions(ifNoneMatch, range, ifRange)),
                 Download::octets,

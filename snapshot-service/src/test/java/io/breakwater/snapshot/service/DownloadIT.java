@@ -11,7 +11,13 @@ import io.breakwater.contracts.snapshot.SnapshotFiles;
 import io.breakwater.contracts.snapshot.SnapshotManifest;
 import io.breakwater.snapshot.content.Views;
 import io.breakwater.testsupport.kafka.KafkaEvents;
+import io.breakwater.testsupport.tokens.TestTokens;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -124,6 +130,23 @@ class DownloadIT {
                 .header("Accept-Ranges", "bytes")
                 .header("ETag", '"' + DocumentSignature.sha256(octets) + '"')
                 .header("Repr-Digest", reprDigest(octets));
+    }
+
+    /** A strict client: it reads by the length when there is one, whatever else is said. */
+    @Test
+    void aFileComesWithItsLengthAndNotInChunksAsWell() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + file()))
+                .header("Authorization", "Bearer " + TestTokens.admin(tenant.id))
+                .build();
+
+        HttpResponse<byte[]> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+        assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+        assertThat(answer.headers().firstValue("ETag")).hasValue('"' + DocumentSignature.sha256(answer.body()) + '"');
     }
 
     @Test

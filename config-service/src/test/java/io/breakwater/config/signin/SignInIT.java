@@ -1,0 +1,125 @@
+package io.breakwater.config.signin;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.breakwater.config.fixture.RunningConfigService;
+import io.breakwater.config.fixture.Tenant;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sign-in of both generations of clients. */
+@RunningConfigService
+class SignInIT {
+    private Tenant tenant;
+
+    @BeforeEach
+    void prepare() {
+        tenant = Tenant.create();
+    }
+
+    @Test
+    void givesTheOlderClientsTextAndTheNewerOnesANumber() {
+        given().formParam("client_id", tenant.clientId())
+                .formParam("client_secret", tenant.clientSecret())
+                .post("/signin")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("token_type", equalTo("Bearer"))
+                .body("expires_in", equalTo("3600"));
+        given().formParam("grant_type", "client_credentials")
+                .formParam("client_id", tenant.clientId())
+                .formParam("client_secret", tenant.clientSecret())
+                .formParam("audience", "https://api.zscaler.com")
+                .post("/oauth2/v1/token")
+                .then()
+                .statusCode(200)
+                .body("expires_in", equalTo(3600));
+        given().auth()
+                .preemptive()
+                .basic(tenant.clientId(), tenant.clientSecret())
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth2/v1/token")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,x", "operator,wrong", "not a number,x", "99999999999999999999,x", "'',''"})
+    void refusesEverybodyElse(String id, String secret) {
+        given().formParam("client_id", id)
+                .formParam("client_secret", secret)
+                .post("/signin")
+                .then()
+                .statusCode(401)
+                .body("id", equalTo("access.denied"));
+    }
+
+    @Test
+    void refusesAWrongSecretAndMissingFields() {
+        given().formParam("client_id", tenant.clientId())
+                .formParam("client_secret", "x")
+                .post("/signin")
+                .then()
+                .statusCode(401);
+        given().formParam("client_id", tenant.clientId()).post("/signin").then().statusCode(401);
+        given().body("{}")
+                .contentType("application/json")
+                .post("/signin")
+                .then()
+                .statusCode(415);
+        given().formParam("grant_type", "password")
+                .post("/oauth2/v1/token")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void publishesTheKeyThatVerifies() {
+        given().get("/.well-known/jwks.json")
+                .then()
+                .statusCode(200)
+                .body("keys", hasSize(1))
+                .body("keys[0].kty", equalTo("RSA"));
+    }
+
+    @Test
+    void tenantsAreMadeByTheOperatorOnly() {
+        tenant.request()
+                .body(Map.of("name", "mine"))
+                .post("/api/v1/customers")
+                .then()
+                .statusCode(403);
+        tenant.request().get("/api/v1/customers").then().statusCode(403);
+        given().get("/api/v1/customers").then().statusCode(401);
+        tenant.request()
+                .get("/api/v1/customers/" + tenant.customerId())
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(1));
+    }
+
+    @Test
+    void aTenantsNameIsUniqueAndAPlainText() {
+        String name =
+                tenant.request().get("/api/v1/customers/" + tenant.customerId()).path("name");
+        create(Map.of("name", name.toUpperCase())).statusCode(409);
+        create(Map.of()).statusCode(400).body("errors[0].field", equalTo("name"));
+        create(Map.of("name", "a\u0000b")).statusCode(400);
+    }
+
+    private static ValidatableResponse create(Map<String, ?> body) {
+        return given().auth()
+                .oauth2(Tenant.operatorToken())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/customers")
+                .then();
+    }
+}

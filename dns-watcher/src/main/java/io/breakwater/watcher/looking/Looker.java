@@ -18,14 +18,14 @@ import java.util.function.Consumer;
  * threads.
  */
 public final class Looker {
-    private final DnsLookups lookups;
+    private final DnsLookups background;
     private final Sources sources;
     private final ServerRest rest;
     private final Executor executor;
     private final Clock clock;
 
     Looker(DnsLookups lookups, Sources sources, ServerRest rest, Executor executor, Clock clock) {
-        this.lookups = lookups;
+        this.background = lookups.inBackground();
         this.sources = sources;
         this.rest = rest;
         this.executor = executor;
@@ -35,7 +35,7 @@ public final class Looker {
     /**
      * Ends, with a complete progress, within a few times the queries' timeout.
      *
-     * @param urgent whether failing servers are asked too, although they are given a rest
+     * @param urgent whether failing servers are asked too, although they are given a rest, and before questions that can wait
      */
     public void look(WatchedDomain domain, boolean urgent, Consumer<Progress> listener) {
         sources.of(domain).thenAccept(choice -> {
@@ -54,7 +54,7 @@ public final class Looker {
                     .flatMap(source -> source.servers().stream())
                     .toList();
             Asking asking = domain.recursive() ? Asking.RECURSIVE : Asking.AUTHORITY;
-            return lookups.addresses(domain.domain(), servers, asking);
+            return background.addresses(domain.domain(), servers, asking);
         });
     }
 
@@ -81,7 +81,7 @@ public final class Looker {
                 }
             }
             for (Source source : asked) {
-                sources.ask(domain.domain(), source)
+                sources.ask(domain.domain(), source, urgent)
                         .thenAccept(result -> answered(Answer.of(source, result, clock.instant())));
             }
         }

@@ -16,11 +16,13 @@ import java.util.concurrent.CompletionStage;
 /** Who is to be asked for a domain, and how one of them is asked. Safe for threads. */
 final class Sources {
     private final DnsLookups lookups;
+    private final DnsLookups background;
     private final AuthorityBook book;
     private final List<ServerAddress> resolvers;
 
     Sources(DnsLookups lookups, AuthorityBook book, List<ServerAddress> resolvers) {
         this.lookups = lookups;
+        this.background = lookups.inBackground();
         this.book = book;
         this.resolvers = List.copyOf(resolvers);
     }
@@ -41,9 +43,13 @@ final class Sources {
         return book.of(domain.domain()).thenApply(Sources::choice);
     }
 
-    /** The source's answer; an alias is followed to the authorities of its target. */
-    CompletionStage<LookupResult<List<byte[]>>> ask(String domain, Source source) {
-        return ask(domain, source.servers(), source.asking(), 0);
+    /**
+     * The source's answer; an alias is followed to the authorities of its target.
+     *
+     * @param urgent whether the question goes before those that can wait
+     */
+    CompletionStage<LookupResult<List<byte[]>>> ask(String domain, Source source, boolean urgent) {
+        return ask(urgent ? lookups : background, domain, source.servers(), source.asking(), 0);
     }
 
     /** They answered without use: their list may be out of date. */
@@ -54,14 +60,15 @@ final class Sources {
     }
 
     private CompletionStage<LookupResult<List<byte[]>>> ask(
-            String name, List<ServerAddress> servers, Asking asking, int aliases) {
-        return lookups.txt(name, servers, asking)
+            DnsLookups asker, String name, List<ServerAddress> servers, Asking asking, int aliases) {
+        return asker.txt(name, servers, asking)
                 .thenCompose(result -> result instanceof Alias<List<byte[]>> alias
-                        ? follow(alias, aliases + 1)
+                        ? follow(asker, alias, aliases + 1)
                         : CompletableFuture.completedFuture(result));
     }
 
-    private CompletionStage<LookupResult<List<byte[]>>> follow(Alias<List<byte[]>> alias, int aliases) {
+    private CompletionStage<LookupResult<List<byte[]>>> follow(
+            DnsLookups asker, Alias<List<byte[]>> alias, int aliases) {
         if (aliases > DnsLookups.MAX_ALIASES) {
             return CompletableFuture.completedFuture(
                     new Unavailable<>(Reason.ALIAS_LOOP, "at " + alias.target(), alias.server(), alias.rttMicros()));
@@ -74,7 +81,7 @@ final class Sources {
             return servers.isEmpty()
                     ? CompletableFuture.completedFuture(
                             new Unavailable<>(Reason.NO_SERVER, choice.failure(), alias.server(), alias.rttMicros()))
-                    : ask(alias.target(), servers, Asking.AUTHORITY, aliases);
+                    : ask(asker, alias.target(), servers, Asking.AUTHORITY, aliases);
         });
     }
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 
 /**
  * Watches one tenant's domain: looks, hands news to the publisher and plans the next look. Looks may overlap, so that a silent
- * authority delays no nudge. Every method may be called from any thread; the state is guarded by this.
+ * authority delays no nudge. Every method may be called from any thread; the state is guarded by this, the domain may be read without.
  */
 public final class Watch {
     private static final int MAX_LOOKS = 4;
@@ -25,7 +25,7 @@ public final class Watch {
     private final Findings findings;
     private final Plan plan;
 
-    private WatchedDomain domain;
+    private volatile WatchedDomain domain;
     private ReplayState replay;
     private LookReport last;
     private Observation lastSeen;
@@ -92,7 +92,7 @@ public final class Watch {
     }
 
     /** Whether the domain is the zone's name or stands below it. */
-    synchronized boolean isIn(String zone) {
+    boolean isIn(String zone) {
         String name = domain.domain();
         return name.equals(zone) || name.endsWith("." + zone);
     }

@@ -106,6 +106,11 @@ class AuthorityBookTest {
         }
 
         @Override
+        public DnsLookups inBackground() {
+            return this;
+        }
+
+        @Override
         public void close() {
             searches.clear();
         }

@@ -242,6 +242,20 @@ class PollingIT {
     }
 
     @Test
+    void aTenantMayHaveResolversAsked() {
+        try (DnsServer server = Server.BIND.start(Optional.empty())) {
+            TestTenant tenant = TestTenant.withKey(Server.DOMAIN);
+            List<List<String>> records = tenant.signed("on", -10, 1000);
+            server.client().replaceTxt(Server.DOMAIN, 30, records);
+            bus.send(EventEnvelope.of(
+                    "/config-service", tenant.id(), Instant.now(), tenant.settings("recursive", server.address())));
+
+            tenant.awaitObserved(bus, "APPLY", records);
+            status(tenant).body("mode", equalTo("recursive"));
+        }
+    }
+
+    @Test
     void anUnchangedRecordIsToldAgainAsAHeartbeat() {
         try (DnsServer server = Server.BIND.start(Optional.empty())) {
             TestTenant tenant = TestTenant.withKey(Server.DOMAIN);

@@ -82,6 +82,8 @@ class ReplicasIT {
                     .untilAsserted(() -> assertThat(watcher.get(tenant.id()).<String>path("verdict.mode"))
                             .isEqualTo("ACTIVE"));
             assertThat(watcher.get(tenant.id()).<Boolean>path("published")).isFalse();
+            assertThat(watcher.health("live")).as("liveness without Kafka").isEqualTo(200);
+            await().atMost(PATIENCE).until(() -> watcher.health("ready") == 503);
 
             kafka = kafka(port);
             try (KafkaEvents later = bus(kafka)) {

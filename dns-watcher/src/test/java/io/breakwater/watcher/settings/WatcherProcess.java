@@ -23,24 +23,27 @@ final class WatcherProcess implements AutoCloseable {
 
     private final ChildProcess process;
     private final int port;
+    private final int managementPort;
     private final long startedNanos = System.nanoTime();
 
-    private WatcherProcess(ChildProcess process, int port) {
+    private WatcherProcess(ChildProcess process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Starts it; {@link #awaitReady} waits. */
     static WatcherProcess start(Path directory, String bootstrapServers, Map<String, String> settings)
             throws IOException {
         int port = FreePorts.next();
+        int managementPort = FreePorts.next();
         Path key = Files.writeString(directory.resolve("token.pem"), TestTokens.publicPem());
         List<String> command = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx96m", "-XX:+UseSerialGC"));
         command.add("-Dkafka.bootstrap.servers=" + bootstrapServers);
         command.add("-Dmp.jwt.verify.publickey.location=" + key.toUri());
         command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=" + FreePorts.next());
+        command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-Dbreakwater.watcher.notify.port=0");
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
@@ -48,7 +51,7 @@ final class WatcherProcess implements AutoCloseable {
                 Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString()));
         Path log = directory.resolve("watcher-" + port + ".log");
         return new WatcherProcess(
-                ChildProcess.start(ChildProcess.Spec.of("dns-watcher", command, directory, log)), port);
+                ChildProcess.start(ChildProcess.Spec.of("dns-watcher", command, directory, log)), port, managementPort);
     }
 
     /** Waits until it answers. @return how long its start took */
@@ -69,6 +72,13 @@ final class WatcherProcess implements AutoCloseable {
                 .auth()
                 .oauth2(TestTokens.service())
                 .get("http://127.0.0.1:" + port + "/api/v1/customers/" + customerId + "/dns");
+    }
+
+    /** @param check {@code live} or {@code ready}; @return the HTTP status */
+    int health(String check) {
+        return RestAssured.given()
+                .get("http://127.0.0.1:" + managementPort + "/q/health/" + check)
+                .statusCode();
     }
 
     /** Resident memory in MiB. */

@@ -65,8 +65,8 @@ final class DnsJavaExchange {
     }
 
     /** Never completes with an exception. */
-    CompletionStage<Reply> ask(ServerAddress server, Name name, int type, Asking asking) {
-        long delay = pace.reserve(server, System.nanoTime());
+    CompletionStage<Reply> ask(ServerAddress server, Name name, int type, Asking asking, boolean background) {
+        long delay = pace.reserve(server, background, System.nanoTime());
         if (delay < 0) {
             return CompletableFuture.completedFuture(
                     new Reply.NoAnswer(Reason.PACED, "its share of queries a second is used up", 0));

@@ -1,8 +1,6 @@
 package io.breakwater.dns;
 
 import io.breakwater.dns.AnswerReader.Reading;
-import io.breakwater.dns.LookupResult.Absent;
-import io.breakwater.dns.LookupResult.Alias;
 import io.breakwater.dns.LookupResult.Found;
 import io.breakwater.dns.LookupResult.Reason;
 import io.breakwater.dns.LookupResult.Unavailable;
@@ -30,16 +28,32 @@ import org.xbill.DNS.Type;
 final class DnsJavaLookups implements DnsLookups {
     private static final int THREADS = 2;
 
-    private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, daemons("dns-lookup-"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(daemons("dns-timer-"));
+    private final ExecutorService executor;
+    private final ScheduledExecutorService timer;
     private final DnsJavaExchange exchange;
     private final Hedge hedge;
-    private final AuthorityDiscovery discovery;
+    private final boolean background;
+    private final AuthorityDiscovery discovery = new AuthorityDiscovery(this);
 
     DnsJavaLookups(DnsLookupSettings settings) {
+        this.executor = Executors.newFixedThreadPool(THREADS, daemons("dns-lookup-"));
+        this.timer = Executors.newSingleThreadScheduledExecutor(daemons("dns-timer-"));
         this.exchange = new DnsJavaExchange(settings, executor, timer);
         this.hedge = new Hedge(timer, settings.hedgeAfter());
-        this.discovery = new AuthorityDiscovery(this);
+        this.background = false;
+    }
+
+    private DnsJavaLookups(DnsJavaLookups shared) {
+        this.executor = shared.executor;
+        this.timer = shared.timer;
+        this.exchange = shared.exchange;
+        this.hedge = shared.hedge;
+        this.background = true;
+    }
+
+    @Override
+    public DnsLookups inBackground() {
+        return new DnsJavaLookups(this);
     }
 
     @Override
@@ -71,8 +85,8 @@ final class DnsJavaLookups implements DnsLookups {
     CompletionStage<LookupResult<Reading>> reading(Name name, int type, List<ServerAddress> servers) {
         return hedge.ask(
                 servers,
-                server ->
-                        exchange.ask(server, name, type, Asking.RECURSIVE).thenApply(reply -> reading(reply, server)));
+                server -> exchange.ask(server, name, type, Asking.RECURSIVE, background)
+                        .thenApply(reply -> reading(reply, server)));
     }
 
     private static LookupResult<Reading> reading(DnsJavaExchange.Reply reply, ServerAddress server) {
@@ -91,7 +105,7 @@ final class DnsJavaLookups implements DnsLookups {
     }
 
     private <T> CompletionStage<LookupResult<T>> follow(Question<T> question, int aliases) {
-        return exchange.ask(question.server(), question.name(), question.type(), question.asking())
+        return exchange.ask(question.server(), question.name(), question.type(), question.asking(), background)
                 .thenCompose(reply -> judge(question, reply, aliases));
     }
 
@@ -175,31 +189,5 @@ final class DnsJavaLookups implements DnsLookups {
     public void close() {
         timer.shutdownNow();
         executor.shutdown();
-    }
-
-    /** A question to one server, and how a record of its answer is read. */
-    private record Question<T>(Name name, int type, ServerAddress server, Asking asking, Function<Record, T> content) {
-
-        Question<T> at(Name target) {
-            return new Question<>(target, type, server, asking, content);
-        }
-
-        LookupResult<T> result(Reading reading, long micros) {
-            if (reading instanceof Reading.Records found) {
-                List<T> records = found.records().stream().map(content).toList();
-                return new Found<>(records, found.ttlSeconds(), server, micros);
-            }
-            if (reading instanceof Reading.Denial denial) {
-                return new Absent<>(denial.kind(), denial.negativeTtlSeconds(), server, micros);
-            }
-            if (reading instanceof Reading.Redirect redirect) {
-                return new Alias<>(redirect.target().toString(true), redirect.ttlSeconds(), server, micros);
-            }
-            return unavailable((Reading.Useless) reading, micros);
-        }
-
-        LookupResult<T> unavailable(Reading.Useless useless, long micros) {
-            return new Unavailable<>(useless.reason(), useless.detail(), server, micros);
-        }
     }
 }

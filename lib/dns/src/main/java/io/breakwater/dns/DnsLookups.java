@@ -41,6 +41,12 @@ public interface DnsLookups extends AutoCloseable {
      */
     CompletionStage<AuthoritiesResult> findAuthorities(String domain, List<ServerAddress> resolvers, int authorityPort);
 
+    /**
+     * The same look-ups for questions that can wait: they leave a quarter of each server's share to others and never queue for it, but
+     * end as {@link LookupResult.Reason#PACED} at once. Shares threads and limits; not to be closed.
+     */
+    DnsLookups inBackground();
+
     /** Stops the threads. Look-ups on the way end as unavailable or not at all. */
     @Override
     void close();

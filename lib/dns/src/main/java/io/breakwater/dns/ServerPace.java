@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Each server's share: at most so many queries in any window of one second, counted exactly. Safe for threads; remembers the servers
- * asked last.
+ * Each server's share: at most so many queries in any window of one second, counted exactly. Queries in the background leave a quarter
+ * of it to the others. Safe for threads; remembers the servers asked last.
  */
 final class ServerPace {
     private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -28,8 +28,12 @@ final class ServerPace {
     }
 
     /** Takes a slot and says how many nanoseconds later the query may leave, or -1 when that would be too late: then none is taken. */
-    synchronized long reserve(ServerAddress server, long nowNanos) {
+    synchronized long reserve(ServerAddress server, boolean background, long nowNanos) {
         Slots slots = servers.computeIfAbsent(server, any -> new Slots(perSecond, nowNanos - WINDOW_NANOS));
+        int left = (slots.oldest + perSecond / 4) % perSecond;
+        if (background && slots.times[left] + WINDOW_NANOS - nowNanos > 0) {
+            return -1;
+        }
         long delay = Math.max(0, slots.times[slots.oldest] + WINDOW_NANOS - nowNanos);
         if (delay > maxDelayNanos) {
             return -1;

@@ -23,7 +23,7 @@ class LimitsTest {
         List<Long> leaving = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             long now = i * 7_000_000L;
-            leaving.add(now + pace.reserve(SERVER, now));
+            leaving.add(now + pace.reserve(SERVER, false, now));
         }
 
         for (int i = 20; i < leaving.size(); i++) {
@@ -34,11 +34,25 @@ class LimitsTest {
     @Test
     void givesAQueryUpThatWouldWaitTooLongWithoutTakingItsPlace() {
         ServerPace pace = new ServerPace(1, TimeUnit.SECONDS.toNanos(1));
-        assertThat(pace.reserve(SERVER, 0)).isZero();
-        assertThat(pace.reserve(SERVER, 0)).isEqualTo(1_000_000_000L);
+        assertThat(pace.reserve(SERVER, false, 0)).isZero();
+        assertThat(pace.reserve(SERVER, false, 0)).isEqualTo(1_000_000_000L);
 
-        assertThat(pace.reserve(SERVER, 0)).isEqualTo(-1);
-        assertThat(pace.reserve(SERVER, 1_000_000_000L)).isEqualTo(1_000_000_000L);
+        assertThat(pace.reserve(SERVER, false, 0)).isEqualTo(-1);
+        assertThat(pace.reserve(SERVER, false, 1_000_000_000L)).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void leavesAQuarterOfTheShareToQueriesThatCannotWait() {
+        ServerPace pace = new ServerPace(20, TimeUnit.SECONDS.toNanos(1));
+        for (int i = 0; i < 15; i++) {
+            assertThat(pace.reserve(SERVER, true, 0)).isZero();
+        }
+
+        assertThat(pace.reserve(SERVER, true, 0)).isEqualTo(-1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(pace.reserve(SERVER, false, 0)).isZero();
+        }
+        assertThat(pace.reserve(SERVER, false, 0)).isPositive();
     }
 
     @Test

@@ -6,10 +6,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
-/** Writes an attempt's end into the tenant's row: whether its requests are served, and when it is tried again. Stateless. */
+/** Writes an attempt's end into the tenant's row: whether its requests are served, and when it is tried again. Logs an alarm once,
+ * not with each attempt that ends in the same way. Stateless. */
 @Singleton
 class AttemptBook {
+    private static final Logger LOG = Logger.getLogger(AttemptBook.class);
     private static final int SHOWN_FINDINGS = 20;
 
     private final BackOff backOff;
@@ -22,6 +25,9 @@ class AttemptBook {
 
     void ended(CaptureEntity row, Claim claim, CaptureReport report) {
         Instant now = clock.instant();
+        if (report.outcome().isAlarming() && !report.outcome().name().equals(row.outcome)) {
+            LOG.warnf("Tenant %s was not captured: %s, %s", row.customerId, report.outcome(), report.detail());
+        }
         row.claimedUntil = null;
         row.attemptedAt = now;
         row.outcome = report.outcome().name();

@@ -8,6 +8,7 @@ import io.breakwater.snapshot.content.Derivation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
 
 /**
@@ -74,14 +75,18 @@ public class CaptureService {
             return CaptureReport.of(customerId, Outcome.UNKNOWN_TENANT, failure.getMessage());
         }
         LOG.debugf(failure, "The configuration of tenant %s could not be captured", customerId);
-        return CaptureReport.of(customerId, Outcome.FAILED, failure.getClass().getSimpleName() + ": it is tried again");
+        return CaptureReport.of(customerId, Outcome.FAILED, cause(failure) + ": it is tried again");
+    }
+
+    private static String cause(Throwable failure) {
+        return failure instanceof WebApplicationException answer
+                ? "config-service answered " + answer.getResponse().getStatus()
+                : failure.getClass().getSimpleName();
     }
 
     private void tell(CaptureReport report) {
         meters.ended(report.outcome());
-        if (report.outcome().isAlarming()) {
-            LOG.warnf("Tenant %s was not captured: %s, %s", report.customerId(), report.outcome(), report.detail());
-        } else if (!report.published().isEmpty() || report.outcome() == Outcome.CAPTURED) {
+        if (!report.published().isEmpty() || report.outcome() == Outcome.CAPTURED) {
             LOG.infof(
                     "Tenant %s captured at revision %d: %d designated groups, %d indexes published",
                     report.customerId(),

@@ -9,8 +9,7 @@ import java.util.List;
 /** Queries of {@code acknowledgement}. */
 @Singleton
 class AcknowledgementRepository implements PanacheRepository<AcknowledgementEntity> {
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             insert into acknowledgement (customer_id, agent_id, identity, tenant_mode, acknowledged_at)
             values (:customerId, :agentId, :identity, :tenantMode, cast(:acknowledgedAt as timestamptz))
             on conflict do nothing""";

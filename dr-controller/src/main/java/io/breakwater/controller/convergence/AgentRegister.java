@@ -50,7 +50,9 @@ class AgentRegister {
     private Uni<Void> write(AgentEntity row, AgentStatus status, Instant now) {
         AgentEntity target = row == null ? new AgentEntity() : row;
         StatusMapping.write(status, target, now);
-        Uni<Void> written = row == null ? agents.persist(target).replaceWithVoid() : Uni.createFrom().voidItem();
+        Uni<Void> written = row == null
+                ? agents.persist(target).replaceWithVoid()
+                : Uni.createFrom().voidItem();
         return status.identity() == null
                 ? written
                 : written.chain(() -> acknowledgements.addFirst(StatusMapping.acknowledgement(status, now)));

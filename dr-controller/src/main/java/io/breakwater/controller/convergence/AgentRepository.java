@@ -10,7 +10,8 @@ import java.util.List;
 /** Queries of {@code agent}. */
 @Singleton
 class AgentRepository implements PanacheRepositoryBase<AgentEntity, String> {
-    private static final String TAKE_TURNS = "select cast(pg_advisory_xact_lock(1113744473, hashtext(:agentId)) as text)";
+    private static final String TAKE_TURNS =
+            "select cast(pg_advisory_xact_lock(1113744473, hashtext(:agentId)) as text)";
 
     /** The agent's row or null. Whoever else wants it waits to the transaction's end, even when there is no row yet. */
     Uni<AgentEntity> lock(String agentId) {

@@ -95,7 +95,9 @@ record Convergence(
     }
 
     private boolean isLate() {
-        return target.since().filter(since -> since.plus(lateAfter).isBefore(now)).isPresent();
+        return target.since()
+                .filter(since -> since.plus(lateAfter).isBefore(now))
+                .isPresent();
     }
 
     private boolean isDuplicate(AgentEntity agent) {

@@ -17,7 +17,6 @@ class ConvergenceFactory {
     }
 
     Convergence of(Convergence.Target target, Map<String, Instant> acknowledgedAt) {
-        return new Convergence(
-                target, acknowledgedAt, config.lateAfter(), config.duplicateShownFor(), clock.instant());
+        return new Convergence(target, acknowledgedAt, config.lateAfter(), config.duplicateShownFor(), clock.instant());
     }
 }

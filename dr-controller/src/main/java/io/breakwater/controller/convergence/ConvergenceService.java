@@ -39,8 +39,8 @@ public class ConvergenceService {
     public Uni<ConvergenceView> of(String customerId) {
         return states.view(customerId)
                 .chain(this::target)
-                .chain(target -> acknowledgedAt(target).chain(first -> agents.ofCustomer(customerId)
-                        .map(rows -> compare(target, first, rows))));
+                .chain(target -> acknowledgedAt(target)
+                        .chain(first -> agents.ofCustomer(customerId).map(rows -> compare(target, first, rows))));
     }
 
     private Uni<Convergence.Target> target(DrStateView state) {
@@ -67,8 +67,7 @@ public class ConvergenceService {
         return rows.stream().collect(Collectors.toMap(row -> row.agentId, row -> row.acknowledgedAt));
     }
 
-    private ConvergenceView compare(
-            Convergence.Target target, Map<String, Instant> first, List<AgentEntity> rows) {
+    private ConvergenceView compare(Convergence.Target target, Map<String, Instant> first, List<AgentEntity> rows) {
         return comparisons.of(target, first).view(rows);
     }
 }

@@ -19,7 +19,10 @@ final class StatusMapping {
         if (status.agentId() == null || !status.agentId().equals(event.key())) {
             throw new PoisonEventException("the status' agentId is not its key");
         }
-        if (status.customerId() == null || status.bootId() == null || status.bootedAt() == null || status.at() == null) {
+        if (status.customerId() == null
+                || status.bootId() == null
+                || status.bootedAt() == null
+                || status.at() == null) {
             throw new PoisonEventException("a status has a customerId, a bootId, a bootedAt and an at");
         }
         if (!isMode(status.mode()) || !isMode(status.tenantMode())) {

@@ -12,7 +12,8 @@ import java.util.List;
 public record HistoryView(List<HistoryEntry> entries, Long next) {
 
     public static HistoryView of(List<HistoryEntry> entries, int limit) {
-        Long next = entries.size() < limit ? null : entries.get(entries.size() - 1).sequence();
+        Long next =
+                entries.size() < limit ? null : entries.get(entries.size() - 1).sequence();
         return new HistoryView(entries, next);
     }
 }

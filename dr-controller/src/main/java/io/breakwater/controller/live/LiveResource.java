@@ -59,10 +59,11 @@ public class LiveResource {
     }
 
     private Uni<OutboundSseEvent> event(Topic topic, String customerId, Sse sse) {
-        return service.read(topic, customerId).map(content -> sse.newEventBuilder()
-                .name(topic.eventName())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(content)
-                .build());
+        return service.read(topic, customerId)
+                .map(content -> sse.newEventBuilder()
+                        .name(topic.eventName())
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(content)
+                        .build());
     }
 }

@@ -34,10 +34,11 @@ class LiveService {
     Uni<Object> read(Topic topic, String customerId) {
         return switch (topic) {
             case STATE -> FreshContext.run(vertx, () -> states.view(customerId)).map(Object.class::cast);
-            case HISTORY -> FreshContext.run(vertx, () -> history.before(customerId, Long.MAX_VALUE, entries))
-                    .map(page -> HistoryView.of(page, entries));
-            case CONVERGENCE -> FreshContext.run(vertx, () -> convergence.of(customerId))
-                    .map(Object.class::cast);
+            case HISTORY ->
+                FreshContext.run(vertx, () -> history.before(customerId, Long.MAX_VALUE, entries))
+                        .map(page -> HistoryView.of(page, entries));
+            case CONVERGENCE ->
+                FreshContext.run(vertx, () -> convergence.of(customerId)).map(Object.class::cast);
         };
     }
 }

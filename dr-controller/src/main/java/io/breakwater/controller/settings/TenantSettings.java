@@ -15,12 +15,7 @@ import java.util.Locale;
  * @param keys one that cannot be read stays in the list and verifies nothing, so that unsigned records do not begin to count
  */
 public record TenantSettings(
-        String customerId,
-        long revision,
-        String domain,
-        List<TrustedKey> keys,
-        Policy policy,
-        AbsencePolicy absence) {
+        String customerId, long revision, String domain, List<TrustedKey> keys, Policy policy, AbsencePolicy absence) {
 
     /** @throws IllegalArgumentException when a policy is none that we know */
     public static TenantSettings of(DrSettings settings) {

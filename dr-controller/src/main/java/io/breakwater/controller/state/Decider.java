@@ -66,9 +66,8 @@ final class Decider {
                 .activation()
                 .filter(one -> one.endedAt(now.getEpochSecond()))
                 .isPresent();
-        Optional<Evidence> evidence = ends
-                ? current.state().evidence()
-                : current.state().upcoming().map(upcoming -> upcoming.evidence());
+        Optional<Evidence> evidence =
+                ends ? current.state().evidence() : current.state().upcoming().map(upcoming -> upcoming.evidence());
         Transition transition = DrStateMachine.onTimer(current.state(), current.replay(domain), judge, now);
         return step(
                 Cause.TIMER, current, current, domain, transition, timerVerdict(current, transition), null, evidence);
@@ -109,7 +108,14 @@ final class Decider {
                 : DrStateMachine.next(current.state(), replay, evaluation, look.evidence(), now);
         TenantState looked = current.looked(judged, denial);
         return step(
-                cause, current, looked, settings.domain(), transition, verdict, evaluation, Optional.of(look.evidence()));
+                cause,
+                current,
+                looked,
+                settings.domain(),
+                transition,
+                verdict,
+                evaluation,
+                Optional.of(look.evidence()));
     }
 
     private static Step step(
@@ -124,8 +130,7 @@ final class Decider {
         TenantState after = transition.changed()
                 ? looked.changed(transition.after(), domain, transition.replay(), transition.nextTimer())
                 : looked;
-        return new Step(
-                cause, before, after, Optional.ofNullable(verdict), Optional.ofNullable(evaluation), evidence);
+        return new Step(cause, before, after, Optional.ofNullable(verdict), Optional.ofNullable(evaluation), evidence);
     }
 
     private Evaluation evaluate(TenantSettings settings, Rrset rrset, ReplayState replay, long now) {

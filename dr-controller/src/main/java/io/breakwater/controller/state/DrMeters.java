@@ -36,14 +36,7 @@ class DrMeters {
     private void changed(Step step) {
         String before = TenantState.nameOf(step.before().state());
         String after = TenantState.nameOf(step.after().state());
-        registry.counter(
-                        "breakwater.dr.changes",
-                        "cause",
-                        step.cause().name(),
-                        "before",
-                        before,
-                        "after",
-                        after)
+        registry.counter("breakwater.dr.changes", "cause", step.cause().name(), "before", before, "after", after)
                 .increment();
         LOG.infof(
                 "Customer %s: %s -> %s (%s, %s), sequence %d",
@@ -51,7 +44,9 @@ class DrMeters {
                 before,
                 after,
                 step.cause(),
-                step.verdict().map(verdict -> verdict.name() + " " + verdict.reason()).orElse("clock"),
+                step.verdict()
+                        .map(verdict -> verdict.name() + " " + verdict.reason())
+                        .orElse("clock"),
                 step.after().sequence());
     }
 }

@@ -12,8 +12,7 @@ import java.util.List;
 /** Queries of {@code dr_state}. */
 @Singleton
 class DrStateRepository implements PanacheRepositoryBase<DrStateEntity, String> {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             insert into dr_state (customer_id, sequence, mode, since_millis, replays)
             values (:customerId, 0, 'NORMAL', :sinceMillis, '{}') on conflict do nothing""";
 

@@ -54,10 +54,7 @@ public class DrStateService {
         LastLook look = LastLook.of(event, now);
         return inbox.firstTime(OBSERVED, event)
                 .chain(first -> first
-                        ? change(
-                                event.key(),
-                                now,
-                                (current, known) -> decider.observed(current, known, look, now))
+                        ? change(event.key(), now, (current, known) -> decider.observed(current, known, look, now))
                         : Uni.createFrom().voidItem());
     }
 
@@ -66,8 +63,11 @@ public class DrStateService {
     public Uni<Void> settingsChanged(EventEnvelope<DrSettings> event) {
         Instant now = clock.instant();
         return inbox.firstTime(SETTINGS, event)
-                .chain(first -> first ? settings.store(event.data()) : Uni.createFrom().item(false))
-                .chain(stored -> stored ? rejudge(event.data().customerId(), now) : Uni.createFrom().voidItem());
+                .chain(first ->
+                        first ? settings.store(event.data()) : Uni.createFrom().item(false))
+                .chain(stored -> stored
+                        ? rejudge(event.data().customerId(), now)
+                        : Uni.createFrom().voidItem());
     }
 
     /** Decides what the time alone means, when the tenant's timer is due. */
@@ -78,8 +78,8 @@ public class DrStateService {
             boolean due = row != null && row.nextTimer != null && !row.nextTimer.isAfter(now);
             return due
                     ? settings.find(customerId)
-                            .chain(known -> apply(
-                                    row, known, now, (current, found) -> decider.timer(current, found, now)))
+                            .chain(known ->
+                                    apply(row, known, now, (current, found) -> decider.timer(current, found, now)))
                     : Uni.createFrom().voidItem();
         });
     }
@@ -87,9 +87,8 @@ public class DrStateService {
     /** @throws ProblemException (as failure) when the tenant is not known here */
     @WithSession
     public Uni<DrStateView> view(String customerId) {
-        return settings.find(customerId).chain(known -> repository
-                .findById(customerId)
-                .map(row -> viewOf(customerId, row, known)));
+        return settings.find(customerId)
+                .chain(known -> repository.findById(customerId).map(row -> viewOf(customerId, row, known)));
     }
 
     @WithSession
@@ -131,8 +130,7 @@ public class DrStateService {
         if (row == null && known.isEmpty()) {
             throw ProblemException.notFound("customer");
         }
-        TenantState state =
-                row == null ? TenantState.initial(customerId, clock.instant()) : StateMapping.read(row);
+        TenantState state = row == null ? TenantState.initial(customerId, clock.instant()) : StateMapping.read(row);
         return DrStateView.of(state, known.map(TenantSettings::domain).orElse(null));
     }
 }

@@ -70,10 +70,12 @@ public record DrStateView(
                 tenant.replay(domain).lastIdentity(),
                 Instant.ofEpochMilli(state.sinceMillis()),
                 state.held()
-                        .map(held -> new HeldView(
-                                held.reason().name(), Instant.ofEpochMilli(held.sinceMillis())))
+                        .map(held -> new HeldView(held.reason().name(), Instant.ofEpochMilli(held.sinceMillis())))
                         .orElse(null),
-                state.upcoming().map(Upcoming::activation).map(DrStateView::upcoming).orElse(null),
+                state.upcoming()
+                        .map(Upcoming::activation)
+                        .map(DrStateView::upcoming)
+                        .orElse(null),
                 tenant.sequence(),
                 tenant.nextTimer(),
                 tenant.lastLook() == null ? null : look(tenant.lastLook()));

@@ -56,8 +56,7 @@ record LastLook(
     }
 
     LastLook judgedAs(String verdict, String reason, List<String> warnings) {
-        return new LastLook(
-                domain, rrset, answers, ttlSeconds, seenAt, trigger, new Judged(verdict, reason, warnings));
+        return new LastLook(domain, rrset, answers, ttlSeconds, seenAt, trigger, new Judged(verdict, reason, warnings));
     }
 
     boolean isBefore(LastLook other) {

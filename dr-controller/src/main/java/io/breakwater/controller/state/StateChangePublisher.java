@@ -20,8 +20,7 @@ class StateChangePublisher {
     private final DrMeters meters;
     private final String source;
 
-    StateChangePublisher(
-            HistoryService history, Outbox outbox, Changes changes, DrMeters meters, EventsConfig config) {
+    StateChangePublisher(HistoryService history, Outbox outbox, Changes changes, DrMeters meters, EventsConfig config) {
         this.history = history;
         this.outbox = outbox;
         this.changes = changes;

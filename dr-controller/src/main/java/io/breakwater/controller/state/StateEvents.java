@@ -35,8 +35,8 @@ final class StateEvents {
                 Instant.ofEpochMilli(state.sinceMillis()),
                 tenant.sequence(),
                 state.held()
-                        .map(held -> new DrStateChanged.Held(
-                                held.reason().name(), Instant.ofEpochMilli(held.sinceMillis())))
+                        .map(held ->
+                                new DrStateChanged.Held(held.reason().name(), Instant.ofEpochMilli(held.sinceMillis())))
                         .orElse(null),
                 new ReplayView(replay.lastT(), replay.lastIdentity(), replay.lastX(), replay.superseded()),
                 tenant.evidence().map(evidence -> evidence.rrset().toLatin1()).orElse(null),
@@ -53,7 +53,9 @@ final class StateEvents {
                 now,
                 step.cause(),
                 domain,
-                evidence.map(Evidence::seenAtEpochMillis).map(Instant::ofEpochMilli).orElse(null),
+                evidence.map(Evidence::seenAtEpochMillis)
+                        .map(Instant::ofEpochMilli)
+                        .orElse(null),
                 effectiveAt(step, now),
                 evidence.map(seen -> seen.rrset().toLatin1()).orElse(null),
                 evidence.map(seen -> seen.rrset().digest()).orElse(null),
@@ -68,7 +70,8 @@ final class StateEvents {
 
     private static HistoryEntry.Judgement judgement(Step step, Optional<Activation> activation) {
         List<String> warnings = step.evaluation()
-                .map(evaluation -> evaluation.warnings().stream().map(StateEvents::text).toList())
+                .map(evaluation ->
+                        evaluation.warnings().stream().map(StateEvents::text).toList())
                 .orElse(List.of());
         return new HistoryEntry.Judgement(
                 step.verdict().map(Verdict::name).orElse(BY_CLOCK),
@@ -100,7 +103,6 @@ final class StateEvents {
     }
 
     private static HistoryEntry.Side side(DrState state) {
-        return new HistoryEntry.Side(
-                TenantState.nameOf(state), state.mode().name());
+        return new HistoryEntry.Side(TenantState.nameOf(state), state.mode().name());
     }
 }

@@ -25,8 +25,7 @@ final class StateMapping {
 
     record StoredEvidence(List<List<String>> rrset, long seenAtMillis, String source) {
         static StoredEvidence of(Evidence evidence) {
-            return new StoredEvidence(
-                    evidence.rrset().toLatin1(), evidence.seenAtEpochMillis(), evidence.source());
+            return new StoredEvidence(evidence.rrset().toLatin1(), evidence.seenAtEpochMillis(), evidence.source());
         }
 
         Evidence evidence() {
@@ -91,7 +90,9 @@ final class StateMapping {
 
     private static <T> Optional<T> parse(String json, Class<T> type) {
         try {
-            return json == null ? Optional.empty() : Optional.of(EventCodec.mapper().readValue(json, type));
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(EventCodec.mapper().readValue(json, type));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -109,7 +109,9 @@ class DueTimers {
 
     private void failed(Throwable failure) {
         working = false;
-        LOG.warnf("Timers cannot be read or set now (%s); they are kept", failure.getClass().getSimpleName());
+        LOG.warnf(
+                "Timers cannot be read or set now (%s); they are kept",
+                failure.getClass().getSimpleName());
         rest(config.retryAfter().toMillis());
     }
 

@@ -12,12 +12,14 @@ import io.breakwater.watcher.settings.WatchedDomain;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Watches one tenant's domain: looks, hands news to the publisher and plans the next look. Looks may overlap, so that a silent
  * authority delays no nudge. Every method may be called from any thread; the state is guarded by this, the domain may be read without.
  */
 public final class Watch {
+    private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final int MAX_LOOKS = 4;
 
     private final WatchTools tools;
@@ -109,10 +111,16 @@ public final class Watch {
     private void heard(Run run, Progress progress) {
         Trigger again = null;
         synchronized (this) {
-            if (run.domain().equals(domain)
-                    && !plan.isClosed()
-                    && generations.maySpeak(run.number(), weight(progress))) {
-                judge(run, progress);
+            try {
+                if (run.domain().equals(domain)
+                        && !plan.isClosed()
+                        && generations.maySpeak(run.number(), weight(progress))) {
+                    judge(run, progress);
+                }
+            } catch (RuntimeException e) {
+                // the next look is planned already; a look that did not end would count as running for ever
+                LOG.errorf(
+                        e, "the answers about %s of tenant %s were not judged", domain.domain(), domain.customerId());
             }
             if (progress.complete()) {
                 generations.end();
@@ -154,7 +162,7 @@ public final class Watch {
                             domain, seen, progress.answers(), run.trigger().name()));
         }
         if (decision == Findings.Decision.NEWS) {
-            tools.meters().news(seen.evaluation().verdict());
+            tools.meters().news(domain, run.trigger(), seen.evaluation().verdict());
         }
         if (progress.complete() || decision == Findings.Decision.NEWS) {
             plan.seen(seen.digest());

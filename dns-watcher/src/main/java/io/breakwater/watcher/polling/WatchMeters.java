@@ -4,14 +4,18 @@ import io.breakwater.activation.Verdict;
 import io.breakwater.watcher.judging.Judgement;
 import io.breakwater.watcher.looking.Answer;
 import io.breakwater.watcher.looking.Progress;
+import io.breakwater.watcher.settings.WatchedDomain;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
-/** What is counted of looks. Safe for threads. */
+/** What is counted and logged of looks. Safe for threads. */
 final class WatchMeters {
+    private static final Logger LOG = Logger.getLogger(Watch.class);
+
     private final MeterRegistry registry;
 
     WatchMeters(MeterRegistry registry) {
@@ -31,8 +35,16 @@ final class WatchMeters {
         progress.answers().forEach(this::answered);
     }
 
-    /** Counts a verdict that is news. */
-    void news(Verdict verdict) {
+    /** Counts and logs a verdict that is news. */
+    void news(WatchedDomain domain, Trigger trigger, Verdict verdict) {
+        LOG.infof(
+                "%s of tenant %s: %s %s %s, seen by %s",
+                domain.domain(),
+                domain.customerId(),
+                verdict.name(),
+                verdict.reason(),
+                verdict.activation().map(activation -> activation.mode().name()).orElse("-"),
+                trigger);
         Counter.builder("breakwater.watcher.verdicts")
                 .description("Observations that said something new")
                 .tag("verdict", verdict.name())

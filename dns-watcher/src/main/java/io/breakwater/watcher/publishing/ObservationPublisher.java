@@ -87,7 +87,8 @@ public final class ObservationPublisher {
         }
         EventEnvelope<DrObserved> event = EventEnvelope.of(source, observed.customerId(), clock.instant(), observed);
         long start = System.nanoTime();
-        bus.apply(event)
+        Uni.createFrom()
+                .deferred(() -> bus.apply(event))
                 .subscribe()
                 .with(
                         done -> sent(lane, observed, System.nanoTime() - start),

@@ -93,8 +93,8 @@ final class DnsJavaExchange {
             query.getHeader().unsetFlag(Flags.RD);
         }
         long start = System.nanoTime();
-        return resolver(server)
-                .sendAsync(query, executor)
+        return CompletableFuture.completedFuture(query)
+                .thenCompose(message -> resolver(server).sendAsync(message, executor))
                 .toCompletableFuture()
                 .orTimeout(timeout.toMillis() + 100, TimeUnit.MILLISECONDS)
                 .handle((answer, failure) -> reply(query, answer, failure, (System.nanoTime() - start) / 1000));

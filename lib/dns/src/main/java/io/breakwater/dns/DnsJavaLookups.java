@@ -75,10 +75,14 @@ final class DnsJavaLookups implements DnsLookups {
     @Override
     public CompletionStage<AuthoritiesResult> findAuthorities(
             String domain, List<ServerAddress> resolvers, int authorityPort) {
-        return name(domain) == null
+        Name name = name(domain);
+        return name == null
                 ? CompletableFuture.completedFuture(
                         new AuthoritiesResult.Unavailable(Reason.BAD_NAME, "'" + domain + "' is no domain name"))
-                : discovery.find(name(domain), resolvers, authorityPort);
+                : discovery
+                        .find(name, resolvers, authorityPort)
+                        .exceptionally(
+                                failure -> new AuthoritiesResult.Unavailable(Reason.MALFORMED, failure.toString()));
     }
 
     /** What the first useful of the servers says of the name, CNAMEs not followed; for the search for authorities. */

@@ -59,10 +59,17 @@ final class Hedge {
                 }
                 started++;
             }
-            question.apply(order.get(attempt)).thenAccept(outcome -> ended(attempt, outcome));
+            ask(order.get(attempt)).thenAccept(outcome -> ended(attempt, outcome));
             if (attempt + 1 < order.size() && !result.isDone()) {
                 timer.schedule(() -> startNext(attempt + 1), after.toNanos(), TimeUnit.NANOSECONDS);
             }
+        }
+
+        /** Whatever goes wrong in answering, the race goes on: a look-up that never ends would stop its domain's observation. */
+        private CompletionStage<LookupResult<T>> ask(ServerAddress server) {
+            return CompletableFuture.completedFuture(server)
+                    .thenCompose(question)
+                    .exceptionally(failure -> new Unavailable<>(Reason.MALFORMED, failure.toString(), server, 0));
         }
 
         private void ended(int attempt, LookupResult<T> outcome) {

@@ -4,13 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
 import io.breakwater.config.customer.TenantWrites;
-import io.breakwater.config.search.ListPage;
 import io.breakwater.config.search.ListQuery;
-import io.breakwater.config.search.SearchCompiler;
-import io.breakwater.config.search.SearchParser;
-import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Envelope;
-import io.breakwater.config.wire.Field;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
@@ -31,6 +26,7 @@ import java.util.function.Supplier;
 public abstract class ConfigObjectService<E extends ConfigObject> {
     private final Shape<E> shape;
     private final ConfigObjectRepository<E> objects;
+    private final ObjectPages<E> pages;
     private final Supplier<E> factory;
     private final NewObjects newObjects;
     private final TenantWrites writes;
@@ -39,6 +35,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
             Shape<E> shape, Class<E> type, Supplier<E> factory, NewObjects newObjects, TenantWrites writes) {
         this.shape = shape;
         this.objects = new ConfigObjectRepository<>(type);
+        this.pages = new ObjectPages<>(shape, objects);
         this.factory = factory;
         this.newObjects = newObjects;
         this.writes = writes;
@@ -46,13 +43,14 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
 
     @WithSession
     public Uni<Envelope<ObjectNode>> list(ObjectScope scope, ListQuery query) {
-        return page(scope, query).chain(page -> views(scope, page.entries()).map(views -> envelope(page, views)));
+        return pages.read(scope, query)
+                .chain(page -> views(scope, page.entries()).map(page::envelope));
     }
 
     /** Ids, names and whether they are enabled. */
     @WithSession
     public Uni<Envelope<ObjectNode>> summary(ObjectScope scope, ListQuery query) {
-        return page(scope, query).map(page -> envelope(page, summaries(page.entries())));
+        return pages.read(scope, query).map(page -> page.envelope(summaries(page.entries())));
     }
 
     @WithSession
@@ -188,26 +186,6 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 : expand(scope, page, views).replaceWith(views);
     }
 
-    private ObjectNode ownColumns(E object) {
-        return shape.write(object)
-                .put("microtenantName", "Default")
-                .put("readOnly", false)
-                .put("zscalerManaged", false);
-    }
-
-    private Uni<ListPage<E>> page(ObjectScope scope, ListQuery query) {
-        Where where = SearchCompiler.compile(shape, SearchParser.parse(query.search()), scope.where());
-        return objects.page(where, order(query), query.pageNumber(), query.pageSize());
-    }
-
-    private String order(ListQuery query) {
-        String direction = query.descending() ? " desc" : "";
-        return shape.searchable(query.sortBy() == null ? "" : query.sortBy())
-                .map(Field::attribute)
-                .map(attribute -> "e." + attribute + direction + ", e.id")
-                .orElse("e.id");
-    }
-
     private List<ObjectNode> summaries(List<E> page) {
         return page.stream()
                 .map(shape::write)
@@ -215,7 +193,10 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 .toList();
     }
 
-    private static <E> Envelope<ObjectNode> envelope(ListPage<E> page, List<ObjectNode> views) {
-        return Envelope.of(page.totalPages(), page.total(), views);
+    private ObjectNode ownColumns(E object) {
+        return shape.write(object)
+                .put("microtenantName", "Default")
+                .put("readOnly", false)
+                .put("zscalerManaged", false);
     }
 }

@@ -47,7 +47,7 @@ class NewTenant {
         return certificates
                 .create(new TenantScope(write.customerId(), TenantScope.DEFAULT_MICROTENANT))
                 .chain(() -> apiKeys.create(write.customerId(), "First API key"))
-                .call(() -> settings.create(write))
-                .call(() -> write.announce("customer", write.customerId(), Action.CREATED));
+                .call(() -> write.announce("customer", write.customerId(), Action.CREATED))
+                .call(() -> settings.create(write));
     }
 }

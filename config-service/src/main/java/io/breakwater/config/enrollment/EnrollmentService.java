@@ -6,8 +6,10 @@ import io.breakwater.config.certificate.CertificateRequest;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.provisioning.IpAcl;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
 import io.breakwater.contracts.event.AgentKind;
+import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +40,7 @@ public class EnrollmentService {
     public Uni<EnrollmentView> enroll(EnrollmentRequest request, String address) {
         PublicKey publicKey = CertificateRequest.key(request.csr());
         return keys.find(request.provisioningKey())
-                .invoke(key -> requireKind(request, key))
+                .invoke(key -> requireFit(request, address, key))
                 .chain(key -> writes.begin(key.customerId)
                         .chain(write -> keys.use(key).chain(() -> enroll(request, address, key, publicKey, write))));
     }
@@ -65,10 +67,15 @@ public class EnrollmentService {
         return agent.kind() == AgentKind.APP_CONNECTOR ? "connector" : "serviceEdge";
     }
 
-    private static void requireKind(EnrollmentRequest request, ProvisioningKeyEntity key) {
+    private static void requireFit(EnrollmentRequest request, String address, ProvisioningKeyEntity key) {
         AgentKind ofKey = key.associationType.kind().orElseThrow();
         if (request.kind() != null && request.kind() != ofKey) {
             throw ProblemException.field("kind", "The provisioning key enrols agents of the kind " + ofKey + ".");
+        }
+        if (!IpAcl.admits(key.ipAcl, address)) {
+            throw new ProblemException(
+                    Problem.FORBIDDEN,
+                    "The provisioning key may not be used from " + address + "; its ipAcl does not hold it.");
         }
     }
 }

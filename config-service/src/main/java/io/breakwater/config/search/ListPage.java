@@ -1,7 +1,7 @@
 package io.breakwater.config.search;
 
+import io.breakwater.config.wire.Envelope;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A page of a list and how many there are in all.
@@ -9,12 +9,9 @@ import java.util.function.Function;
  * @param total over all pages
  */
 public record ListPage<T>(long total, int pageSize, List<T> entries) {
-    /** The same page of something else. */
-    public <R> ListPage<R> of(Function<List<T>, List<R>> views) {
-        return new ListPage<>(total, pageSize, views.apply(entries));
-    }
-
-    public long totalPages() {
-        return (total + pageSize - 1) / pageSize;
+    /** The page as clients read it. */
+    public <R> Envelope<R> envelope(List<R> views) {
+        long pages = (total + pageSize - 1) / pageSize;
+        return Envelope.of(pages, total, views);
     }
 }

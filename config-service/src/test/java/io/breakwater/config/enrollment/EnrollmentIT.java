@@ -127,6 +127,32 @@ class EnrollmentIT {
         TestAgent.create().enroll("3|api.example.com|AAAA").statusCode(400).body("code", equalTo("nonce.unknown"));
     }
 
+    @Test
+    void refusesAnAgentFromAnAddressThatTheKeyDoesNotHold() {
+        Response key = keys.create(Keys.CONNECTORS, group, 1);
+        String path = Keys.CONNECTORS + "/" + key.path("id");
+        tenant.put(path, Map.of("ipAcl", List.of("192.0.2.0/24"))).statusCode(204);
+        TestAgent.create().enroll(key.<String>path("provisioningKey")).statusCode(403);
+        tenant.get(path).body("usageCount", equalTo("0"));
+        tenant.put(path, Map.of("ipAcl", List.of("127.0.0.0/8"))).statusCode(204);
+        TestAgent.create().enroll(key.<String>path("provisioningKey")).statusCode(201);
+    }
+
+    @Test
+    void deletesManyAgentsAtOnceAndIgnoresUnknownOnes() {
+        Response key = keys.create(Keys.CONNECTORS, group, 2);
+        List<String> ids = IntStream.range(0, 2)
+                .mapToObj(i -> TestAgent.create()
+                        .enroll(key.path("provisioningKey"))
+                        .extract()
+                        .<String>path("agentId"))
+                .toList();
+        tenant.post("connector/bulkDelete", Map.of("ids", List.of(ids.get(0), ids.get(1), "7", "nonsense")))
+                .statusCode(200)
+                .header("Content-Type", nullValue());
+        tenant.get("connector").body("totalCount", equalTo("0"));
+    }
+
     @ParameterizedTest
     @MethodSource("badRequests")
     void namesWhatIsWrongWithARequest(String field, Object value) {

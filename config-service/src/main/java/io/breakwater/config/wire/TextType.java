@@ -1,0 +1,33 @@
+package io.breakwater.config.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** Text of a bounded length. Empty text clears. */
+record TextType(int longest) implements WireType<String> {
+    @Override
+    public String read(JsonNode node) {
+        if (!node.isTextual()) {
+            throw new ValueRefused("must be text");
+        }
+        return parse(node.textValue());
+    }
+
+    @Override
+    public String parse(String text) {
+        if (text.length() > longest) {
+            throw new ValueRefused("must have at most " + longest + " characters");
+        }
+        return Scalars.storable(text);
+    }
+
+    @Override
+    public JsonNode write(String value) {
+        return TextNode.valueOf(value);
+    }
+
+    @Override
+    public boolean emptyMeansAbsent() {
+        return false;
+    }
+}

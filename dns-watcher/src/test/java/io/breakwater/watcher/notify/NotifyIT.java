@@ -93,6 +93,25 @@ class NotifyIT {
     }
 
     @Test
+    void aSecondaryThatGetsTheChangeLaterIsAskedAgain() {
+        try (DnsServer primary = Server.BIND.start(Optional.of(target(LongPolls.KEY)));
+                DnsServer secondary = Server.KNOT.start(Optional.empty());
+                KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_OBSERVED)) {
+            TestTenant tenant = TestTenant.withKey(Server.DOMAIN);
+            tenant.watched(bus, secondary.address());
+            tenant.awaitObserved(bus, "NONE", List.of());
+            List<List<String>> records = tenant.signed("on", -10, 1000);
+            double before = accepted("udp") + accepted("tcp");
+
+            primary.client().replaceTxt("serial." + Server.ZONE, 30, List.of(List.of("changed")));
+            await().pollInterval(Duration.ofMillis(5)).until(() -> accepted("udp") + accepted("tcp") > before);
+            secondary.client().replaceTxt(Server.DOMAIN, 30, records);
+
+            assertThat(tenant.awaitObserved(bus, "APPLY", records).trigger()).isEqualTo("NOTIFY");
+        }
+    }
+
+    @Test
     void aNotifyWithAWrongKeyIsRefusedAndCountedAndNothingIsLookedAt() {
         TsigKey wrong = new TsigKey(
                 LongPolls.KEY.name(),

@@ -11,7 +11,6 @@ import io.breakwater.platform.events.EventHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -43,14 +42,21 @@ class SettingsConsumer {
         return new EventHandler<>() {
             @Override
             public Uni<Void> handle(EventEnvelope<DrSettings> event) {
-                return work(() -> table.settings(partition, event.data().customerId(), WatchedDomain.of(event.data())));
+                return work(() -> follow(partition, event.data()));
             }
 
             @Override
             public Uni<Void> deleted(String customerId) {
-                return work(() -> table.settings(partition, customerId, Optional.empty()));
+                return work(() -> table.withoutDomain(customerId, Long.MAX_VALUE));
             }
         };
+    }
+
+    private void follow(int partition, DrSettings settings) {
+        WatchedDomain.of(settings)
+                .ifPresentOrElse(
+                        domain -> table.watch(partition, domain),
+                        () -> table.withoutDomain(settings.customerId(), settings.revision()));
     }
 
     private Uni<Void> applied(EventEnvelope<DrStateChanged> event) {

@@ -5,7 +5,6 @@ import io.breakwater.watcher.polling.Watches;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -22,12 +21,17 @@ class TenantTable {
         this.watches = watches;
     }
 
-    /** @param domain empty: the tenant is gone, or has no DR domain */
-    synchronized void settings(int partition, String customerId, Optional<WatchedDomain> domain) {
-        if (domain.isPresent()) {
-            partitions.put(customerId, partition);
-            watches.watch(domain.get());
-        } else {
+    synchronized void watch(int partition, WatchedDomain domain) {
+        partitions.put(domain.customerId(), partition);
+        watches.watch(domain);
+    }
+
+    /** The tenant has no DR domain in that revision of its settings; a newer one that is known already counts more. */
+    synchronized void withoutDomain(String customerId, long revision) {
+        boolean newerIsKnown = watches.of(customerId)
+                .filter(watch -> watch.status().domain().revision() > revision)
+                .isPresent();
+        if (!newerIsKnown) {
             partitions.remove(customerId);
             watches.forget(customerId);
         }

@@ -1,5 +1,6 @@
 package io.breakwater.snapshot.service;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,10 +18,13 @@ import io.breakwater.contracts.snapshot.SnapshotManifest;
 import io.breakwater.snapshot.content.Views;
 import io.breakwater.testsupport.kafka.KafkaEvents;
 import io.breakwater.testsupport.tokens.TestTokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 /** From a change of the configuration to a signed index and its event. */
 @RunningService
 class CaptureIT {
+    @TestHTTPResource(value = "metrics", management = true)
+    URI management;
+
     private KafkaEvents kafka;
     private Tenant tenant;
 
@@ -114,6 +121,19 @@ class CaptureIT {
     }
 
     @Test
+    void capturesEvenWhenChangesNeverEnd() {
+        tenant.shows(Views.of(tenant.id, 1_000_000));
+        AtomicLong revision = new AtomicLong();
+
+        Tenant.await().until(() -> {
+            tenant.tells(revision.incrementAndGet());
+            return tenant.indexResponse(tenant.group).statusCode() == 200;
+        });
+
+        assertThat(tenant.index(tenant.group).snapshots()).hasSize(1);
+    }
+
+    @Test
     void makesNoNewSnapshotOfTheSameContent() {
         tenant.changesTo(Views.of(tenant.id, 1));
         tenant.awaitIndex(tenant.group, 1);
@@ -168,6 +188,10 @@ class CaptureIT {
                 .body("alarming", equalTo(true))
                 .body("detail", containsString("server group 499"))
                 .body("capturedRevision", equalTo(1));
+        Tenant.await()
+                .untilAsserted(() -> assertThat(alarmingTenants())
+                        .as("metric at %s", management)
+                        .isPositive());
 
         tenant.changesTo(Views.of(tenant.id, 3, "erp"));
         assertThat(tenant.awaitIndex(tenant.group, 2).snapshots()).hasSize(2);
@@ -247,5 +271,14 @@ class CaptureIT {
         SnapshotIndex index = tenant.index(tenant.group);
         assertThat(index.sequence()).isEqualTo(1);
         assertThat(index.snapshots()).hasSize(1);
+    }
+
+    private double alarmingTenants() {
+        return given().get(management)
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("breakwater_snapshot_alarming_tenants "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 }

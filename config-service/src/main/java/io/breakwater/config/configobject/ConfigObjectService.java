@@ -64,6 +64,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         initialize(object, scope);
         Refusals refusals = new Refusals();
         shape.create(body, object, refusals);
+        TenantScope.requireDefault(body, refusals);
         check(object, body, refusals);
         refusals.throwIfAny();
         return writes.begin(scope.customerId())

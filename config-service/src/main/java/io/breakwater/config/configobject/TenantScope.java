@@ -1,8 +1,11 @@
 package io.breakwater.config.configobject;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.Refusals;
 import java.util.Map;
 
 /** What a request may see: one microtenant of one tenant (I8). */
@@ -20,15 +23,25 @@ public record TenantScope(long customerId, long microtenantId) implements Object
         return Ids.parse(customerId).orElseThrow(() -> Refusal.notFound(customerId));
     }
 
+    /** The body may name the microtenant too; there is only the Default one yet. */
+    static void requireDefault(ObjectNode body, Refusals refusals) {
+        JsonNode id = body.path("microtenantId");
+        boolean given = !id.isMissingNode() && !id.isNull();
+        refusals.addWhen(given && !isDefault(id.asText()), "microtenantId", "must be an existing microtenant: 0");
+    }
+
     private static long microtenant(String id) {
-        if (id == null
-                || id.isBlank()
-                || Ids.parse(id.trim())
-                        .filter(number -> number == DEFAULT_MICROTENANT)
-                        .isPresent()) {
+        if (id == null || isDefault(id)) {
             return DEFAULT_MICROTENANT;
         }
         throw Refusal.notFound(id);
+    }
+
+    private static boolean isDefault(String id) {
+        return id.isBlank()
+                || Ids.parse(id.trim())
+                        .filter(number -> number == DEFAULT_MICROTENANT)
+                        .isPresent();
     }
 
     @Override

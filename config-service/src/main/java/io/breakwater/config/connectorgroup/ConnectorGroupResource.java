@@ -1,12 +1,30 @@
 package io.breakwater.config.connectorgroup;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.configobject.ConfigObjectResource;
+import io.breakwater.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 
 /** App Connector groups. */
 @Path(ConfigObjectResource.V1 + "/appConnectorGroup")
+@RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
 public class ConnectorGroupResource extends ConfigObjectResource {
     ConnectorGroupResource(ConnectorGroupService service) {
         super(service);
+    }
+
+    /** The group with its server groups, which every answer holds here. */
+    @GET
+    @Path("/{id}/sg")
+    public Uni<ObjectNode> withServerGroups(
+            @PathParam("customerId") String customerId,
+            @PathParam("id") String id,
+            @QueryParam("microtenantId") String microtenantId) {
+        return get(customerId, id, microtenantId);
     }
 }

@@ -3,7 +3,6 @@ package io.breakwater.config.enrollment;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import java.security.cert.X509Certificate;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -45,8 +44,11 @@ record AgentAssertion(String agentId, X509Certificate certificate, String bootId
         } catch (InvalidJwtException e) {
             throw refused(
                     e.hasExpired() ? "it has expired; look at the agent's clock" : "its signature or claims are wrong");
-        } catch (JoseException | MalformedClaimException | DateTimeException e) {
+        } catch (JoseException | MalformedClaimException e) {
             throw refused("it is malformed");
+        } catch (RuntimeException e) {
+            // the library casts what it finds in the header without a look
+            throw e instanceof ProblemException refused ? refused : refused("it is malformed");
         }
     }
 

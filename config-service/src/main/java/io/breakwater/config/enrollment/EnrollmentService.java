@@ -16,10 +16,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import org.jboss.logging.Logger;
 
 /** Enrolment: key checked and counted, certificate issued, agent written, all told; in one transaction. */
 @Singleton
 public class EnrollmentService {
+    private static final Logger LOG = Logger.getLogger(EnrollmentService.class);
+
     private final KeyUse keys;
     private final TenantWrites writes;
     private final NewAgent newAgent;
@@ -54,7 +57,10 @@ public class EnrollmentService {
         AgentEntity agent = newAgent.of(request, key, address, write.at());
         return agents.issuer(key.enrollmentCertId)
                 .chain(issuing -> add(agent, issuing, publicKey, write))
-                .call(() -> write.announce(kind(agent), agent.id, Action.CREATED));
+                .call(() -> write.announce(kind(agent), agent.id, Action.CREATED))
+                .invoke(() -> LOG.infof(
+                        "Agent %s (%s) of customer %s enrols into group %s",
+                        agent.id, agent.kind(), agent.customerId, agent.groupId));
     }
 
     private Uni<EnrollmentView> add(

@@ -1,5 +1,6 @@
 package io.breakwater.config.connectorgroup;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -9,7 +10,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.breakwater.config.fixture.Bodies;
 import io.breakwater.config.fixture.RunningConfigService;
 import io.breakwater.config.fixture.Tenant;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The recorded sequence of ZPA's Python client, and the rules of this resource. */
@@ -56,5 +59,44 @@ class ConnectorGroupIT {
         Tenant tenant = Tenant.create();
         tenant.create(GROUP, Bodies.connectorGroup());
         tenant.request().get("/zpa" + tenant.v1(GROUP)).then().statusCode(200).body("totalCount", equalTo("1"));
+    }
+
+    @Test
+    @DisplayName("I7: of concurrent edits of one object none is lost")
+    void keepsEveryConcurrentEdit() {
+        Tenant tenant = Tenant.create();
+        String path = GROUP + "/" + tenant.create(GROUP, Bodies.connectorGroup());
+        Map<String, Object> edits = Map.of(
+                "description", "edited",
+                "location", "Boston",
+                "upgradeDay", "MONDAY",
+                "dcHostingInfo", "cage 7",
+                "useInDrMode", true,
+                "praEnabled", false,
+                "dnsQueryType", "IPV6",
+                "cityCountry", "Boston, US");
+        edits.entrySet().parallelStream()
+                .forEach(edit ->
+                        tenant.put(path, Map.of(edit.getKey(), edit.getValue())).statusCode(204));
+        ValidatableResponse read = tenant.get(path);
+        edits.forEach((field, value) -> read.body(field, equalTo(value)));
+    }
+
+    @Test
+    void isInTheDefaultMicrotenantOnly() {
+        Tenant tenant = Tenant.create();
+        tenant.post(GROUP, Bodies.with(Bodies.connectorGroup(), "microtenantId", "7"))
+                .statusCode(400);
+        tenant.post(GROUP, Bodies.with(Bodies.connectorGroup(), "microtenantId", ""))
+                .statusCode(201);
+        tenant.post(GROUP + "?microtenantId=0", Bodies.connectorGroup()).statusCode(201);
+    }
+
+    @Test
+    void leadsToItsServerGroups() {
+        Tenant tenant = Tenant.create();
+        String id = tenant.create(GROUP, Bodies.connectorGroup());
+        String serverGroup = tenant.create("serverGroup", Bodies.serverGroup(id));
+        tenant.get(GROUP + "/" + id + "/sg").statusCode(200).body("serverGroups.id", contains(serverGroup));
     }
 }

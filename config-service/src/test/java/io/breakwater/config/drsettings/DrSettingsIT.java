@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** DR settings and keys, and what is told of them. */
 @RunningConfigService
@@ -157,5 +158,27 @@ class DrSettingsIT {
         put(Map.of("domain", "a b", "lookup", Map.of("mode", "guess", "servers", List.of("x:0"))))
                 .statusCode(400)
                 .body("errors.field", contains("domain", "lookup.mode", "lookup.servers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "{\"compatSignedText\":\"perhaps\"}",
+                "{\"lookup\":7}",
+                "{\"domain\":{}}"
+            })
+    void refuseABodyThatIsNone(String body) {
+        tenant.request()
+                .body(body)
+                .put(tenant.own(SETTINGS))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        get().body("revision", equalTo(1));
     }
 }

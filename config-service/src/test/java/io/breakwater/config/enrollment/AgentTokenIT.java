@@ -107,6 +107,14 @@ class AgentTokenIT {
         for (String text : new String[] {"", "nonsense", "a.b.c", "eyJhbGciOiJub25lIn0.e30."}) {
             TestAgent.token(text).statusCode(401);
         }
+        for (String x5c : new String[] {"7", "[]", "[7]", "[\"AAAA\"]", "{}", "null"}) {
+            String header = "{\"alg\":\"ES256\",\"x5c\":" + x5c + "}";
+            TestAgent.token(base64(header) + "." + base64("{}") + ".AAAA").statusCode(401);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

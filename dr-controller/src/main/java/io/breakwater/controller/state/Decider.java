@@ -102,7 +102,7 @@ final class Decider {
         Verdict verdict = evaluation.verdict();
         LastLook judged = look.judgedAs(verdict.name(), verdict.reason().name(), warnings(evaluation));
         Denial denial = cause == Cause.OBSERVED ? Denial.after(current.denial(), look) : current.denial();
-        boolean absent = denial != null && denial.endsMode(settings.absence(), lastTtl(current), now);
+        boolean absent = denial != null && denial.endsMode(settings.absence(), lastTtl(current));
         Transition transition = absent
                 ? DrStateMachine.onLastingAbsence(current.state(), replay, now)
                 : DrStateMachine.next(current.state(), replay, evaluation, look.evidence(), now);

@@ -25,9 +25,9 @@ record Denial(Instant since, Instant last) {
         return new Denial(goesOn ? before.since : look.seenAt(), look.seenAt());
     }
 
-    /** Whether the tenant's policy makes it the end of DR. */
-    boolean endsMode(AbsencePolicy policy, Long ttlSeconds, Instant now) {
+    /** Whether the tenant's policy makes it the end of DR. The time since the last look does not count: nobody denied anything in it. */
+    boolean endsMode(AbsencePolicy policy, Long ttlSeconds) {
         Duration ttl = ttlSeconds == null ? DEFAULT_TTL : Duration.ofSeconds(ttlSeconds);
-        return policy.endsMode(since, ttl, now);
+        return policy.endsMode(since, ttl, last);
     }
 }

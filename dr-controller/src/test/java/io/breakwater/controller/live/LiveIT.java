@@ -1,0 +1,68 @@
+package io.breakwater.controller.live;
+
+import static io.breakwater.testsupport.records.Records.signedOn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.breakwater.controller.RealServers;
+import io.breakwater.controller.TestTenant;
+import io.breakwater.testsupport.tokens.TestTokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@RealServers
+class LiveIT {
+    @TestHTTPResource("/")
+    URI root;
+
+    @Test
+    void aPageIsToldTheStateAtFirstAndEachChangeOfItAfterwards() throws IOException, InterruptedException {
+        try (TestTenant tenant = TestTenant.withKey()) {
+            List<String> lines = new CopyOnWriteArrayList<>();
+            Stream<String> stream = open(tenant);
+            Thread reader = new Thread(() -> stream.forEach(lines::add));
+            reader.setDaemon(true);
+            reader.start();
+            awaitLine(lines, "\"state\":\"NORMAL\"");
+            awaitLine(lines, "event:history");
+            awaitLine(lines, "event:convergence");
+
+            tenant.observe(signedOn(TestTenant.KEY, tenant.domain, tenant.now - 30, tenant.now + 3600));
+
+            awaitLine(lines, "\"state\":\"ACTIVE\"");
+            Awaitility.await()
+                    .atMost(TestTenant.PATIENCE)
+                    .untilAsserted(() -> assertThat(lines)
+                            .filteredOn(line -> line.startsWith("event:history"))
+                            .hasSizeGreaterThan(1));
+            stream.close();
+        }
+    }
+
+    private Stream<String> open(TestTenant tenant) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(root.resolve(tenant.path("/events")))
+                .header("Authorization", "Bearer " + TestTokens.admin(tenant.id))
+                .header("Accept", "text/event-stream")
+                .build();
+        HttpResponse<Stream<String>> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static void awaitLine(List<String> lines, String part) {
+        Awaitility.await()
+                .atMost(TestTenant.PATIENCE)
+                .untilAsserted(() -> assertThat(lines).anyMatch(line -> line.contains(part)));
+    }
+}

@@ -18,12 +18,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Lists the version profiles. They are few and never change, so a search looks at the names only. */
-@Path(ConfigObjectResource.V1)
+@Path(ConfigObjectResource.V1 + "/visible/versionProfiles")
 @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
 @Produces(JsonBody.CONTENT_TYPE)
 public class VersionProfileResource {
     @GET
-    @Path("/visible/versionProfiles")
     public Envelope<VersionProfileView> list(@PathParam("customerId") String customerId, @BeanParam ListQuery query) {
         List<Criterion> criteria = SearchParser.parse(query.search());
         List<VersionProfileView> found = Arrays.stream(VersionProfile.values())

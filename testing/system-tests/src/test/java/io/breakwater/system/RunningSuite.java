@@ -138,14 +138,15 @@ public final class RunningSuite {
                 .asLong();
     }
 
-    /** A path of dr-controller below the tenant; a missing node while it does not answer. */
+    /** A path of dr-controller below the tenant. No answer, or another than success, is a failed assertion: wait for it. */
     public JsonNode controller(String path) {
         try {
             Answer answer = suite.asTenant(LocalSuite.DR_CONTROLLER)
                     .get("/api/v1/customers/" + suite.tenant().customerId() + path);
-            return answer.isSuccess() ? answer.body() : MissingNode.getInstance();
+            assertThat(answer.isSuccess()).as(answer.toString()).isTrue();
+            return answer.body();
         } catch (UnreachableException e) {
-            return MissingNode.getInstance();
+            throw new AssertionError("dr-controller does not answer", e);
         }
     }
 }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One suite for all test classes of the run, on free ports, in a directory that goes with it; before each test it is whole and NORMAL. */
 public final class SuiteExtension implements BeforeEachCallback, ParameterResolver {
+    /** {@code -Dsuite.directory=} keeps the suite's files there, to look into its logs. */
+    private static final String KEPT = System.getProperty("suite.directory");
+
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(SuiteExtension.class);
 
     @Override
@@ -47,7 +50,7 @@ public final class SuiteExtension implements BeforeEachCallback, ParameterResolv
 
         Holder() {
             try {
-                directory = Files.createTempDirectory("breakwater-system");
+                directory = KEPT == null ? Files.createTempDirectory("breakwater-system") : Path.of(KEPT);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -58,6 +61,9 @@ public final class SuiteExtension implements BeforeEachCallback, ParameterResolv
         @Override
         public void close() throws IOException {
             suite.close();
+            if (KEPT != null) {
+                return;
+            }
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

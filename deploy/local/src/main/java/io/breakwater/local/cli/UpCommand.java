@@ -53,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
             keepOffPublished(suite, terminal);
         } catch (RuntimeException e) {
             if (stopping.getCount() == 0) {
-                Thread.sleep(Long.MAX_VALUE); // the end of everything is under way
+                new CountDownLatch(1).await(); // the end of everything is under way
             }
             throw e;
         }

@@ -23,6 +23,8 @@ public class TenantWrites {
             update customer c set revision = c.revision + 1 from dr_state s
             where c.id = :customer and s.customer_id = c.id returning c.revision, s.mode""";
 
+    private static final String RETELL = "select revision from customer where id = :customer for update";
+
     private final Outbox outbox;
     private final CurrentIdentityAssociation callers;
     private final Clock clock;
@@ -37,6 +39,21 @@ public class TenantWrites {
     public Uni<TenantWrite> begin(long customerId) {
         return callers.getDeferredIdentity()
                 .chain(caller -> lock(customerId).map(row -> begun(customerId, row, caller)));
+    }
+
+    /**
+     * Takes the tenant's lock to tell again how things stand, so that nothing newer is told in between. Changes nothing, in any mode.
+     * Fails with {@link Problem#NOT_FOUND}.
+     */
+    public Uni<TenantWrite> retell(long customerId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(RETELL, Long.class)
+                        .setParameter("customer", customerId)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound(Long.toString(customerId)))
+                .map(revision -> new TenantWrite(customerId, revision, clock.instant(), null, outbox));
     }
 
     /** The first write of a tenant that was made in this transaction. */

@@ -47,4 +47,11 @@ public class DrSettingsResource {
     public Uni<Void> removeKey(@PathParam("customerId") String customerId, @PathParam("id") String id) {
         return service.removeKey(customerId, id);
     }
+
+    @POST
+    @Path("/announcement")
+    @ResponseStatus(202)
+    public Uni<Void> announce(@PathParam("customerId") String customerId) {
+        return service.announce(customerId);
+    }
 }

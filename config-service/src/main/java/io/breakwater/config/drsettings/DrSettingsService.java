@@ -99,6 +99,13 @@ public class DrSettingsService {
                 .replaceWithVoid();
     }
 
+    /** Tells the settings once more as they are: the topic can always be made anew from here. */
+    @WithTransaction
+    public Uni<Void> announce(String customerId) {
+        return writes.retell(TenantScope.tenant(customerId))
+                .chain(write -> stored(write.customerId()).chain(stored -> write.tell(stored.event())));
+    }
+
     private Uni<DrSettingsView> changed(TenantWrite write) {
         return stored(write.customerId())
                 .invoke(stored -> stored.settings().revision = write.revision())

@@ -93,6 +93,14 @@ class ConnectorGroupIT {
     }
 
     @Test
+    void takesTheEmptyObjectsThatThePythonClientSendsWithEveryRequest() {
+        Tenant tenant = Tenant.create();
+        String path = tenant.v1(GROUP + "/" + tenant.create(GROUP, Bodies.connectorGroup()));
+        tenant.request().body("{}").get(path).then().statusCode(200);
+        tenant.request().body("{}").delete(path).then().statusCode(204);
+    }
+
+    @Test
     void leadsToItsServerGroups() {
         Tenant tenant = Tenant.create();
         String id = tenant.create(GROUP, Bodies.connectorGroup());

@@ -106,6 +106,15 @@ class DrSettingsIT {
     }
 
     @Test
+    void areToldAgainOnDemand() {
+        try (KafkaEvents events = KafkaEvents.fromNow(Topics.DR_SETTINGS)) {
+            tenant.request().post(tenant.own(SETTINGS + "/announcement")).then().statusCode(202);
+            events.await(DrSettings.class, event -> event.key().equals(tenant.customerId()));
+            get().body("revision", equalTo(1));
+        }
+    }
+
+    @Test
     void refuseAPrivateKeyAndDoNotRepeatIt() {
         String pem = SigningKey.generate().privatePem();
         addKey(pem)

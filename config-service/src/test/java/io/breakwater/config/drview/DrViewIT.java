@@ -17,6 +17,8 @@ import io.breakwater.testsupport.kafka.KafkaEvents;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,21 @@ class DrViewIT {
             assertThat(told.objectType()).isEqualTo("segmentGroup");
             assertThat(read(tenant).revision()).isEqualTo(told.revision()).isEqualTo(2);
         }
+    }
+
+    /** Each new segment group counts the revision up by one, so a view of one moment has as many groups as its revision says. */
+    @Test
+    void showsOneMomentWhileTheConfigurationChanges() throws IOException {
+        Tenant tenant = Tenant.create();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(
+                () -> IntStream.range(0, 40).forEach(i -> tenant.create("segmentGroup", Bodies.segmentGroup())));
+        DrView view;
+        do {
+            view = read(tenant);
+            assertThat(view.segmentGroups()).hasSize((int) view.revision() - 1);
+        } while (!writer.isDone());
+        writer.join();
+        assertThat(read(tenant).segmentGroups()).hasSize(40);
     }
 
     @Test

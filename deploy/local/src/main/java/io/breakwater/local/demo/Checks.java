@@ -30,7 +30,9 @@ final class Checks {
     boolean await(String what, Supplier<Look> look) {
         long deadline = System.nanoTime() + patience.toNanos();
         Look last = look.get();
-        while (!last.good() && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+        while (!last.good()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(POLL_NANOS);
             last = look.get();
         }

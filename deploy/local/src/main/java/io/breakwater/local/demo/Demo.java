@@ -47,7 +47,9 @@ final class Demo {
         for (AgentSpec agent : suite.agents()) {
             checks.await(agent.name() + " is enrolled", () -> {
                 JsonNode view = onlooker.mode(agent);
-                return new Look(view.path("enrolled").asBoolean(), "agent " + view.path("agentId").asText("none"));
+                return new Look(
+                        view.path("enrolled").asBoolean(),
+                        "agent " + view.path("agentId").asText("none"));
             });
         }
         for (AgentSpec agent : designated()) {
@@ -68,14 +70,16 @@ final class Demo {
         }
         checks.await("dr-controller has stored one transition", () -> {
             JsonNode entry = onlooker.transition(activation);
-            return new Look(!entry.isMissingNode(), entry.path("after").path("mode").asText("none"));
+            return new Look(
+                    !entry.isMissingNode(), entry.path("after").path("mode").asText("none"));
         });
         checks.await("every agent's acknowledgement has arrived", () -> {
             JsonNode convergence = onlooker.ask(LocalSuite.DR_CONTROLLER, "/dr/convergence");
             int acknowledged = convergence.path("acknowledged").asInt();
             boolean ofThis = convergence.path("identity").asText().equals(activation.identity());
             return new Look(
-                    ofThis && acknowledged == suite.agents().size(), acknowledged + " of " + suite.agents().size());
+                    ofThis && acknowledged == suite.agents().size(),
+                    acknowledged + " of " + suite.agents().size());
         });
         Timeline.of(published, activation, bus, onlooker, designated()).print(terminal);
     }
@@ -104,8 +108,12 @@ final class Demo {
     private Rrset withoutTheCentre() {
         title("Everything central is stopped: " + String.join(", ", LocalSuite.CENTRE));
         suite.stop(LocalSuite.CENTRE);
-        checks.check("no central process runs", new Look(
-                LocalSuite.CENTRE.stream().noneMatch(name -> suite.process(name).isRunning()), "DNS and agents only"));
+        checks.check(
+                "no central process runs",
+                new Look(
+                        LocalSuite.CENTRE.stream()
+                                .noneMatch(name -> suite.process(name).isRunning()),
+                        "DNS and agents only"));
         Rrset on = byDnsAlone(Mode.ACTIVE);
         AgentSpec killed = designated().get(0);
         Activation activation = Onlooker.activation(zone, on);
@@ -113,9 +121,11 @@ final class Demo {
         suite.kill(killed.name());
         suite.start(killed.name());
         checks.await(
-                killed.name() + " is killed and resumes ACTIVE from its disk", () -> onlooker.follows(killed, activation));
-        checks.check(killed.name() + " has not switched again", new Look(
-                onlooker.mode(killed).path("restarts").asText().equals(restarts), "restarts " + restarts));
+                killed.name() + " is killed and resumes ACTIVE from its disk",
+                () -> onlooker.follows(killed, activation));
+        checks.check(
+                killed.name() + " has not switched again",
+                new Look(onlooker.mode(killed).path("restarts").asText().equals(restarts), "restarts " + restarts));
         byDnsAlone(Mode.NORMAL);
         return on;
     }
@@ -135,8 +145,7 @@ final class Demo {
         title("The old b=on is published again");
         zone.publish(old);
         for (AgentSpec agent : suite.agents()) {
-            checks.await(
-                    agent.name() + " refuses it as a replay", () -> onlooker.holds(agent, "REPLAY", Mode.NORMAL));
+            checks.await(agent.name() + " refuses it as a replay", () -> onlooker.holds(agent, "REPLAY", Mode.NORMAL));
         }
     }
 

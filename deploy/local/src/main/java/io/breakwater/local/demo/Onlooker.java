@@ -82,8 +82,11 @@ final class Onlooker {
 
     /** The history's transition to that activation; a missing node when there is none. */
     JsonNode transition(Activation activation) {
-        for (JsonNode entry : ask(LocalSuite.DR_CONTROLLER, "/dr/history?limit=20").path("entries")) {
-            boolean changed = !entry.path("before").path("mode").equals(entry.path("after").path("mode"));
+        for (JsonNode entry :
+                ask(LocalSuite.DR_CONTROLLER, "/dr/history?limit=20").path("entries")) {
+            boolean changed = !entry.path("before")
+                    .path("mode")
+                    .equals(entry.path("after").path("mode"));
             if (changed && entry.path("identity").asText().equals(activation.identity())) {
                 return entry;
             }

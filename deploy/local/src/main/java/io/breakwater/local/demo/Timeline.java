@@ -32,7 +32,8 @@ final class Timeline {
         timeline.row("zone changed (update acknowledged)", Optional.of(published.changedAt()));
         timeline.row("seen by dns-watcher", bus.seen(activation.identity()));
         timeline.row("published on Kafka", bus.published(activation.identity()));
-        timeline.row("stored by dr-controller", time(onlooker.transition(activation).path("at")));
+        timeline.row(
+                "stored by dr-controller", time(onlooker.transition(activation).path("at")));
         for (AgentSpec agent : agents) {
             JsonNode change = onlooker.mode(agent).path("lastSwitch");
             if (change.path("identity").asText().equals(activation.identity())) {
@@ -48,7 +49,8 @@ final class Timeline {
     }
 
     private void row(String what, Optional<Instant> at) {
-        String millis = at.map(instant -> Duration.between(zero, instant).toMillis() + " ms").orElse("?");
+        String millis = at.map(instant -> Duration.between(zero, instant).toMillis() + " ms")
+                .orElse("?");
         rows.add(List.of(what, millis));
     }
 

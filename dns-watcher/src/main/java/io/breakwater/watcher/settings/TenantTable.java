@@ -52,7 +52,9 @@ class TenantTable {
             }
             return lost;
         });
-        LOG.infof("partitions %s of the settings are ours, %d tenants left", mine, before - partitions.size());
+        LOG.infof(
+                "partitions %s of the settings are ours, %d tenants went to other replicas",
+                mine, before - partitions.size());
     }
 
     /** Whether partitions were assigned since the start: before, nothing can be watched. */

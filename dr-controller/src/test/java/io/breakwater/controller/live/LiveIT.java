@@ -9,6 +9,7 @@ import io.breakwater.testsupport.tokens.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,9 +31,7 @@ class LiveIT {
         try (TestTenant tenant = TestTenant.withKey()) {
             List<String> lines = new CopyOnWriteArrayList<>();
             Stream<String> stream = open(tenant);
-            Thread reader = new Thread(() -> stream.forEach(lines::add));
-            reader.setDaemon(true);
-            reader.start();
+            readAll(stream, lines);
             awaitLine(lines, "\"state\":\"NORMAL\"");
             awaitLine(lines, "event:history");
             awaitLine(lines, "event:convergence");
@@ -58,6 +57,19 @@ class LiveIT {
                 HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
+    }
+
+    /** Until the test closes the stream. */
+    private static void readAll(Stream<String> stream, List<String> lines) {
+        Thread reader = new Thread(() -> {
+            try {
+                stream.forEach(lines::add);
+            } catch (UncheckedIOException closed) {
+                lines.add("closed");
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static void awaitLine(List<String> lines, String part) {

@@ -45,7 +45,9 @@ public class FailureSorter {
                 || failure instanceof IllegalArgumentException) {
             return Optional.of(FailureKind.POISON);
         }
-        boolean away = failure instanceof IOException
+        // An Error says that this process is broken, not that the event is
+        boolean away = failure instanceof Error
+                || failure instanceof IOException
                 || failure instanceof TimeoutException
                 || failure instanceof RejectedExecutionException
                 || failure instanceof RetriableException;

@@ -54,11 +54,7 @@ public final class Retry {
     }
 
     private Uni<Void> start() {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            return Uni.createFrom().failure(e);
-        }
+        return Uni.createFrom().deferred(() -> work.get());
     }
 
     private void failed(int number, Throwable failure, Context context, UniEmitter<? super Void> emitter) {

@@ -24,6 +24,12 @@ class FailureSorterTest {
     }
 
     @Test
+    void aProcessThatIsBrokenIsNoReasonToPutEventsAside() {
+        assertThat(sorter.sort(new NoClassDefFoundError("gone"))).isEqualTo(FailureKind.RETRYABLE);
+        assertThat(sorter.sort(new OutOfMemoryError())).isEqualTo(FailureKind.RETRYABLE);
+    }
+
+    @Test
     void contentThatCannotBeProcessedIsPoison() {
         assertThat(sorter.sort(new PoisonEventException("no domain"))).isEqualTo(FailureKind.POISON);
         assertThat(sorter.sort(new DateTimeParseException("no", "x", 0))).isEqualTo(FailureKind.POISON);

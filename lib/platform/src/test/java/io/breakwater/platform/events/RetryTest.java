@@ -59,6 +59,23 @@ class RetryTest {
         assertThat(tries).hasValue(3);
     }
 
+    @Test
+    void anErrorThatTheWorkThrowsIsAFailureAsAnyOther() {
+        AtomicInteger tries = new AtomicInteger();
+
+        run(
+                VERTX.getOrCreateContext(),
+                () -> {
+                    if (tries.incrementAndGet() < 3) {
+                        throw new NoClassDefFoundError("a jar is being replaced");
+                    }
+                    return Uni.createFrom().voidItem();
+                },
+                Retry.Decision.always(attempt -> Duration.ofMillis(1)));
+
+        assertThat(tries).hasValue(3);
+    }
+
     private static void run(Context context, Supplier<Uni<Void>> work, Retry.Decision decision) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         context.runOnContext(ignored ->

@@ -57,6 +57,7 @@ public final class BusConsumer implements PacedLoop.Step {
             backoff.reset();
             return Duration.ZERO;
         } catch (InterruptException | WakeupException e) {
+            Thread.interrupted(); // set again by Kafka's exception; closing must not fail on it
             disconnect();
             throw new InterruptedException("the bus consumer is stopping");
         } catch (KafkaException e) {

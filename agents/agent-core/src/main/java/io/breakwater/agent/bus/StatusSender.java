@@ -47,6 +47,7 @@ public final class StatusSender implements PacedLoop.Step {
             backoff.reset();
             return Duration.ZERO;
         } catch (InterruptException | InterruptedException e) {
+            Thread.interrupted(); // set again by Kafka's exception; closing must not fail on it
             disconnect();
             throw new InterruptedException("the status sender is stopping");
         } catch (ExecutionException | KafkaException e) {

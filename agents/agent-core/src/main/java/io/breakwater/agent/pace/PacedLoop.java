@@ -56,8 +56,10 @@ public final class PacedLoop implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.errorf(e, "%s failed, goes on in %d s", thread.getName(), AFTER_A_MISTAKE.toSeconds());
-                awaitAfterMistake();
+                if (!closed) {
+                    LOG.errorf(e, "%s failed, goes on in %d s", thread.getName(), AFTER_A_MISTAKE.toSeconds());
+                    awaitAfterMistake();
+                }
             }
         }
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +36,7 @@ public final class DnsLook implements PacedLoop.Step {
     private final Clock clock;
     private final RandomGenerator random;
     private final Backoff backoff;
+    private final AbsenceWatch absence;
 
     public DnsLook(DrDomain domain, TrustStore trust, ModeKeeper keeper, Signals signals, DnsSettings settings) {
         this.domain = domain;
@@ -45,25 +47,42 @@ public final class DnsLook implements PacedLoop.Step {
         this.clock = domain.clock();
         this.random = RandomGenerator.getDefault();
         this.backoff = new Backoff(settings.retry(), settings.interval(), random);
+        this.absence = new AbsenceWatch(domain, clock);
     }
 
     @Override
     public Duration run() throws InterruptedException {
-        Optional<String> name = trust.trust().flatMap(Trust::domain);
+        Optional<Trust> believed = trust.trust();
+        Optional<String> name = believed.flatMap(Trust::domain);
         if (name.isEmpty()) {
             return settings.interval();
         }
-        LookupResult<List<byte[]>> result;
         try {
-            result = domain.txt(name.get()).toCompletableFuture().get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+            LookupResult<List<byte[]>> result = await(domain.txt(name.get()));
+            if (result instanceof LookupResult.Absent<?> && absence.isWanted(believed.get())) {
+                endWhatIsLongGone(believed.get(), name.get());
+            }
+            return judged(name.get(), result);
         } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
             return failed(name.get(), e.getMessage());
         }
-        return judged(name.get(), result);
+    }
+
+    private static <T> T await(CompletionStage<T> stage)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return stage.toCompletableFuture().get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void endWhatIsLongGone(Trust believed, String name)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (absence.endsMode(believed, await(absence.ask(name)))) {
+            keeper.lastingAbsence();
+        }
     }
 
     private Duration judged(String name, LookupResult<List<byte[]>> result) {
         if (result instanceof LookupResult.Found<List<byte[]>> found) {
+            absence.seen(found.ttlSeconds());
             observe("FOUND", Rrset.ofOctets(found.records()), result);
         } else if (result instanceof LookupResult.Absent<List<byte[]>>) {
             observe("ABSENT", Rrset.EMPTY, result);
@@ -81,6 +100,7 @@ public final class DnsLook implements PacedLoop.Step {
     }
 
     private Duration failed(String name, String why) {
+        absence.unknown();
         signals.metrics().looked("UNAVAILABLE");
         signals.troubles().raise(Trouble.DNS, name + " cannot be looked up: " + why);
         return backoff.next();

@@ -1,6 +1,8 @@
 package io.breakwater.agent.dnslook;
 
 import io.breakwater.dns.Asking;
+import io.breakwater.dns.AuthoritiesResult;
+import io.breakwater.dns.Authority;
 import io.breakwater.dns.DnsLookups;
 import io.breakwater.dns.LookupResult;
 import java.net.InetAddress;
@@ -28,6 +30,16 @@ public final class DrDomain {
     /** @throws IllegalArgumentException when a resolver in the settings cannot be read */
     public CompletionStage<LookupResult<InetAddress>> addresses(String domain) {
         return lookups.addresses(domain, settings.resolvers(), Asking.RECURSIVE);
+    }
+
+    /** The name servers of the zone that holds the domain. */
+    CompletionStage<AuthoritiesResult> authorities(String domain) {
+        return lookups.findAuthorities(domain, settings.resolvers(), settings.authorityPort());
+    }
+
+    /** What one of them says itself. */
+    CompletionStage<LookupResult<List<byte[]>>> txt(String domain, Authority authority) {
+        return lookups.txt(domain, authority.addresses(), Asking.AUTHORITY);
     }
 
     Clock clock() {

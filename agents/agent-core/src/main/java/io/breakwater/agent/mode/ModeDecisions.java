@@ -2,9 +2,7 @@ package io.breakwater.agent.mode;
 
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.Evaluation;
-import io.breakwater.activation.MemoizingEvaluator;
 import io.breakwater.activation.Mode;
-import io.breakwater.activation.Reason;
 import io.breakwater.activation.ReplayState;
 import io.breakwater.activation.Verdict;
 import io.breakwater.activation.state.DrStateMachine;
@@ -18,7 +16,6 @@ import io.breakwater.contracts.event.AgentStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -30,9 +27,8 @@ import org.jboss.logging.Logger;
  */
 final class ModeDecisions {
     private static final Logger LOG = Logger.getLogger(ModeDecisions.class);
-    private static final int REMEMBERED_RRSETS = 16;
 
-    private final MemoizingEvaluator evaluator = new MemoizingEvaluator(REMEMBERED_RRSETS);
+    private final Judgement judgement = new Judgement();
     private final ModeStateFile file;
     private final TrustStore trust;
     private final ServiceSwitch service;
@@ -65,7 +61,7 @@ final class ModeDecisions {
     /** Begins where the last process ended: reads the state, lets the clock decide what it must, starts the service. */
     void resume() {
         Instant now = clock.instant();
-        load();
+        state = file.recall(signals.troubles()).orElse(state);
         onTime();
         if (state.mode() != Mode.NORMAL) {
             String identity = state.activation().map(Activation::identity).orElse(null);
@@ -79,24 +75,6 @@ final class ModeDecisions {
         signals.changed().run();
     }
 
-    private void load() {
-        try {
-            ModeStateFile.Loaded loaded = file.load();
-            loaded.state().ifPresent(found -> state = found);
-            if (loaded.state().isEmpty() && !loaded.faults().isEmpty()) {
-                signals.troubles()
-                        .raise(
-                                Trouble.STATE_LOST,
-                                "mode and replay state are lost, starting in NORMAL: "
-                                        + String.join("; ", loaded.faults()));
-            } else if (!loaded.faults().isEmpty()) {
-                LOG.warnf("%s; the other copy is used", loaded.faults().get(0));
-            }
-        } catch (IOException e) {
-            signals.troubles().raise(Trouble.STATE, "the mode state cannot be read or repaired: " + e.getMessage());
-        }
-    }
-
     /** Judges evidence. */
     void observe(Observation observation) {
         Optional<Trust> believed = trust.trust();
@@ -107,13 +85,9 @@ final class ModeDecisions {
         align(believed.get(), domain.get());
         Instant now = clock.instant();
         ReplayState replay = replay(believed.get());
-        Evaluation evaluation = evaluator.evaluate(
-                observation.evidence().rrset(),
-                domain.get(),
-                believed.get().keys(),
-                believed.get().policy(),
-                replay,
-                now.getEpochSecond());
+        Evaluation evaluation = judgement
+                .by(believed, domain.get())
+                .judge(observation.evidence().rrset(), replay, now.getEpochSecond());
         Verdict verdict = evaluation.verdict();
         signals.metrics().judged(verdict.name(), verdict.reason().name());
         if (isLate(observation, verdict)) {
@@ -158,20 +132,11 @@ final class ModeDecisions {
         if (due == null || due.isAfter(now)) {
             return;
         }
-        Transition transition = DrStateMachine.onTimer(state.tenant(), state.replay(), judge(), now);
+        Judge judge = judgement.by(trust.trust(), state.domain());
+        Transition transition = DrStateMachine.onTimer(state.tenant(), state.replay(), judge, now);
         String last = transition.replay().lastIdentity();
         boolean news = last != null && !last.equals(state.replay().lastIdentity());
         commit(transition, news ? last : null, Source.TIMER, now);
-    }
-
-    private Judge judge() {
-        Optional<Trust> believed = trust.trust();
-        if (believed.isEmpty() || state.domain() == null) {
-            return (rrset, replay, now) -> new Evaluation(new Verdict.Hold(Reason.BAD_KEY), List.of(), null);
-        }
-        Trust settings = believed.get();
-        return (rrset, replay, now) ->
-                evaluator.evaluate(rrset, state.domain(), settings.keys(), settings.policy(), replay, now);
     }
 
     /** The record has been denied for as long as the tenant's absence policy wants. */
@@ -234,16 +199,6 @@ final class ModeDecisions {
     }
 
     private void show() {
-        view = new ModeView(
-                state.mode(),
-                state.tenant().mode(),
-                state.identity(),
-                Instant.ofEpochMilli(state.modeSinceMillis()),
-                state.activation().map(Activation::t).orElse(null),
-                state.activation().map(Activation::x).orElse(null),
-                DrStateMachine.nextTimer(state.tenant()),
-                state.tenant().held(),
-                state.switches(),
-                lastSwitch);
+        view = ModeView.of(state, lastSwitch);
     }
 }

@@ -1,6 +1,8 @@
 package io.breakwater.agent.mode;
 
 import io.breakwater.agent.disk.Disk;
+import io.breakwater.agent.status.Trouble;
+import io.breakwater.agent.status.Troubles;
 import io.breakwater.contracts.snapshot.DocumentSignature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The mode state on disk, in two copies ({@code mode.a}, {@code mode.b}): a line with the SHA-256 of the rest, then JSON with the
@@ -18,6 +21,7 @@ import java.util.Optional;
  * of octets is kept in reserve, so that a full disk does not keep a mode from being written. For one thread.
  */
 public final class ModeStateFile {
+    private static final Logger LOG = Logger.getLogger(ModeStateFile.class);
     private static final int RESERVE_OCTETS = 512 << 10;
     private static final int DIGEST_LINE = 65;
 
@@ -51,9 +55,35 @@ public final class ModeStateFile {
         boolean alike = found.size() == copies().size()
                 && found.get(0).generation() == found.get(1).generation();
         if (newest.isPresent() && !alike) {
-            write(newest.get());
+            repair(newest.get(), faults);
         }
         return new Loaded(newest, faults);
+    }
+
+    /** A disk that cannot be written does not keep a state from being read. */
+    private void repair(ModeState newest, List<String> faults) {
+        try {
+            write(newest);
+        } catch (IOException e) {
+            faults.add("the damaged state file cannot be repaired: " + e.getMessage());
+        }
+    }
+
+    /** The state that is to be resumed; says aloud when it was lost. Empty: there is none, or none that can be read. */
+    Optional<ModeState> recall(Troubles troubles) {
+        try {
+            Loaded loaded = load();
+            if (loaded.state().isEmpty() && !loaded.faults().isEmpty()) {
+                String faults = String.join("; ", loaded.faults());
+                troubles.raise(Trouble.STATE_LOST, "mode and replay state are lost, starting in NORMAL: " + faults);
+            } else if (!loaded.faults().isEmpty()) {
+                LOG.warnf("%s; the other copy is used", loaded.faults().get(0));
+            }
+            return loaded.state();
+        } catch (IOException e) {
+            troubles.raise(Trouble.STATE, "the mode state cannot be read or repaired: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Makes the state durable in at least one copy. @throws IOException when neither could be written: nothing may be done then */

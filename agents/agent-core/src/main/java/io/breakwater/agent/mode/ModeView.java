@@ -1,6 +1,8 @@
 package io.breakwater.agent.mode;
 
+import io.breakwater.activation.Activation;
 import io.breakwater.activation.Mode;
+import io.breakwater.activation.state.DrStateMachine;
 import io.breakwater.activation.state.Held;
 import io.breakwater.contracts.event.AgentStatus;
 import java.time.Instant;
@@ -29,4 +31,19 @@ public record ModeView(
         Instant nextTimer,
         Optional<Held> held,
         long switches,
-        AgentStatus.Switch lastSwitch) {}
+        AgentStatus.Switch lastSwitch) {
+
+    static ModeView of(ModeState state, AgentStatus.Switch lastSwitch) {
+        return new ModeView(
+                state.mode(),
+                state.tenant().mode(),
+                state.identity(),
+                Instant.ofEpochMilli(state.modeSinceMillis()),
+                state.activation().map(Activation::t).orElse(null),
+                state.activation().map(Activation::x).orElse(null),
+                DrStateMachine.nextTimer(state.tenant()),
+                state.tenant().held(),
+                state.switches(),
+                lastSwitch);
+    }
+}

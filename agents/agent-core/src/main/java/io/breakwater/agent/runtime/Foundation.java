@@ -76,7 +76,12 @@ record Foundation(
     }
 
     private static DnsSettings dns(AgentConfig.Dns config) {
-        return new DnsSettings(config.servers().orElse(List.of()), config.interval(), config.jitter(), config.retry());
+        return new DnsSettings(
+                config.servers().orElse(List.of()),
+                config.interval(),
+                config.jitter(),
+                config.retry(),
+                config.authorityPort());
     }
 
     private static String name(AgentConfig config) {

@@ -47,7 +47,7 @@ public final class PortCheck {
         for (String name : taken) {
             message.append("port %d, which %s needs, is taken by another program%n".formatted(plan.port(name), name));
         }
-        String first = taken.get(0);
+        String first = taken.get(0).replace(".management", "");
         return message.append(
                         "choose another with --port %s=N, or move all of them with --port-offset N".formatted(first))
                 .toString();

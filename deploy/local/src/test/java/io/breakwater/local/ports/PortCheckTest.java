@@ -1,0 +1,46 @@
+package io.breakwater.local.ports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.breakwater.local.SuiteException;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PortCheckTest {
+    @Test
+    void aTakenPortIsNamedWithWhatNeedsItAndTheSettingToChange() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            PortPlan plan = PortPlan.standard(0, Map.of("config-service", other.getLocalPort()));
+
+            assertThatThrownBy(() -> PortCheck.requireFree(plan, List.of("config-service")))
+                    .isInstanceOf(SuiteException.class)
+                    .hasMessageContaining("port " + other.getLocalPort())
+                    .hasMessageContaining("config-service")
+                    .hasMessageContaining("--port config-service=N")
+                    .hasMessageContaining("--port-offset");
+        }
+    }
+
+    @Test
+    void aManagementPortIsMovedWithItsService() {
+        PortPlan plan = PortPlan.standard(0, Map.of());
+
+        assertThat(PortCheck.message(plan, List.of("dr-controller.management")))
+                .contains("port 9083")
+                .contains("--port dr-controller=N");
+    }
+
+    @Test
+    void aPortTakenForUdpOnlyIsNotFree() throws IOException {
+        try (DatagramSocket other = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            assertThat(PortCheck.isFree(other.getLocalPort())).isFalse();
+        }
+    }
+}

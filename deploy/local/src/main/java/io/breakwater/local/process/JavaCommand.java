@@ -7,8 +7,8 @@ import java.util.List;
 /** Command lines for small JVMs: many of them share a laptop, so start-up and memory count more than peak speed. */
 public final class JavaCommand {
     /**
-     * Flags of every service and agent. Half of what a Quarkus service needs are its classes; the heap gives back what it does not
-     * use, so that the whole stays below 200 MB.
+     * Flags of every service and agent. Half of what a Quarkus service needs are its classes, which no flag makes smaller; the heap
+     * stays near what is alive.
      */
     public static final List<String> SMALL = List.of(
             "-Xms24m",

@@ -1,10 +1,12 @@
 package io.breakwater.config.agent;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.configobject.IdList;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBody;
+import io.breakwater.config.wire.Refusal;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,6 +75,9 @@ public abstract class AgentResource {
             byte[] body) {
         List<String> ids = new ArrayList<>();
         JsonBody.read(body).path("ids").forEach(id -> ids.add(id.asText()));
+        if (ids.size() > IdList.MOST) {
+            throw Refusal.invalid("ids", "must have at most " + IdList.MOST + " entries");
+        }
         return service.deleteAll(TenantScope.of(customerId, microtenantId), ids);
     }
 }

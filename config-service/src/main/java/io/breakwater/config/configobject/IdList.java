@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Reads an association of a request: a list of objects of which only the id counts, or of ids. Pure. */
 public final class IdList {
+    /** As many as a tenant may have of anything; fewer than a statement may have parameters. */
+    public static final int MOST = 10_000;
+
     private IdList() {}
 
     /** Empty when the request does not speak of it: absent or null. */
@@ -21,6 +24,9 @@ public final class IdList {
         }
         if (!list.isArray()) {
             throw Refusal.invalid(field, "must be a list of objects with an id");
+        }
+        if (list.size() > MOST) {
+            throw Refusal.invalid(field, "must have at most " + MOST + " entries");
         }
         Set<Long> ids = new LinkedHashSet<>();
         list.forEach(entry -> ids.add(id(entry.isObject() ? entry.path("id") : entry, field)));

@@ -91,7 +91,7 @@ record AgentAssertion(String agentId, X509Certificate certificate, String bootId
 
     /** A boot in the future would lock every later one out. */
     private static Instant booted(long epochMillis, Instant now) {
-        Instant bootedAt = Instant.ofEpochMilli(epochMillis);
+        Instant bootedAt = Instant.ofEpochMilli(Math.max(epochMillis, 0));
         if (bootedAt.isAfter(now.plusSeconds(SKEW_SECONDS))) {
             throw refused("bootedAt lies in the future; look at the agent's clock");
         }

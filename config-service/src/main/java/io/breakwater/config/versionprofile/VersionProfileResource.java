@@ -29,7 +29,7 @@ public class VersionProfileResource {
                 .filter(profile -> criteria.stream().allMatch(criterion -> matches(profile, criterion)))
                 .map(profile -> VersionProfileView.of(profile, customerId))
                 .toList();
-        long skipped = Math.min(found.size(), (query.pageNumber() - 1) * query.pageSize());
+        long skipped = Math.min(found.size(), query.pageNumber() - 1) * query.pageSize();
         long pages = (found.size() + query.pageSize() - 1) / query.pageSize();
         return Envelope.of(
                 pages,

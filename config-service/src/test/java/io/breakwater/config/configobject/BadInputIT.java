@@ -169,6 +169,8 @@ class BadInputIT {
         tenant.request().patch(tenant.v1("server")).then().statusCode(405);
         tenant.get("server?microtenantId=7").statusCode(404);
         tenant.get("server?microtenantId=0").statusCode(200);
+        tenant.get("visible/versionProfiles?page=9223372036854775807&pagesize=500")
+                .statusCode(200);
         tenant.get("visible/versionProfiles?search=name+EQ+default")
                 .statusCode(200)
                 .body("list[0].id", equalTo("0"));
@@ -187,6 +189,15 @@ class BadInputIT {
                         Bodies.with(body, "name", body.get("name").toString().toUpperCase()))
                 .statusCode(400)
                 .body("id", equalTo("duplicate.resource.name"));
+    }
+
+    @Test
+    void moreLinksThanATenantMayHaveObjects() {
+        List<Map<String, Integer>> many =
+                IntStream.range(0, 40_000).mapToObj(i -> Map.of("id", i)).toList();
+        Map<String, Object> body =
+                Map.of("name", Bodies.name("srvgrp"), "dynamicDiscovery", true, "appConnectorGroups", many);
+        tenant.post("serverGroup", body).statusCode(400).body("params", hasItem("appConnectorGroups"));
     }
 
     @Test

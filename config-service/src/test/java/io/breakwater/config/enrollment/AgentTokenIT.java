@@ -118,6 +118,13 @@ class AgentTokenIT {
     }
 
     @Test
+    void takesABootBeforeAllClocksForTheOldest() {
+        agent.token(id, certificate, "boot", Instant.ofEpochMilli(Long.MIN_VALUE))
+                .statusCode(200);
+        agent.token(id, certificate, "later", now).statusCode(200);
+    }
+
+    @Test
     void renewsItsCertificate() {
         String token = agent.token(id, certificate, "boot", now).extract().path("access_token");
         TestAgent next = TestAgent.create();

@@ -118,11 +118,13 @@ final class Demo {
         AgentSpec killed = designated().get(0);
         Activation activation = Onlooker.activation(zone, on);
         String restarts = onlooker.mode(killed).path("restarts").asText();
+        suite.stop(LocalSuite.ZONE_SERVER);
         suite.kill(killed.name());
         suite.start(killed.name());
         checks.await(
-                killed.name() + " is killed and resumes ACTIVE from its disk",
+                killed.name() + " is killed and resumes ACTIVE from its disk, without DNS",
                 () -> onlooker.follows(killed, activation));
+        suite.start(LocalSuite.ZONE_SERVER);
         checks.check(
                 killed.name() + " has not switched again",
                 new Look(onlooker.mode(killed).path("restarts").asText().equals(restarts), "restarts " + restarts));

@@ -1,7 +1,6 @@
 package io.breakwater.local.demo;
 
 import io.breakwater.local.LocalSuite;
-import io.breakwater.local.SuiteException;
 import io.breakwater.local.SuiteOptions;
 import io.breakwater.local.cli.Terminal;
 import java.io.IOException;
@@ -36,7 +35,8 @@ public final class DemoRun {
             suite.start(terminal);
             new Demo(suite, terminal, checks).run();
             whole = true;
-        } catch (SuiteException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was: what was checked is told, and where the logs are.
             terminal.line("breakwater: " + e.getMessage());
         }
         return conclude(directory, whole);

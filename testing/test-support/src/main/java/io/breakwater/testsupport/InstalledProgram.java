@@ -31,7 +31,8 @@ public final class InstalledProgram {
     }
 
     private static RuntimeException missing(String name, String debianPackage) {
-        String message = name + " is not installed, and this test needs the real program: apt-get install " + debianPackage;
+        String message =
+                name + " is not installed, and this test needs the real program: apt-get install " + debianPackage;
         if (System.getenv("CI") != null) {
             throw new AssertionError(message);
         }

@@ -37,18 +37,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Changes the record on BIND many times and measures, from the moment before the update is sent, when the verdict event is at a consumer
+ * Changes the record on BIND many times and measures, after some changes to warm up, from the moment before the update is sent, when the verdict event is at a consumer
  * and when each agent has acknowledged. The update's own round trip, which is in each of them, is the floor.
  */
 public final class SwitchBenchmark {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int WARM_UP = 8;
     private static final Mode[] MODES = {Mode.ACTIVE, Mode.NORMAL, Mode.TEST, Mode.NORMAL};
 
     private final int changes;
-    private final Samples update = new Samples();
-    private final Samples event = new Samples();
+    private Samples update = new Samples();
+    private Samples event = new Samples();
     private final Map<String, Samples> acknowledgements = new TreeMap<>();
-    private final Samples everybody = new Samples();
+    private Samples everybody = new Samples();
 
     public SwitchBenchmark(int changes) {
         this.changes = changes;
@@ -58,23 +59,42 @@ public final class SwitchBenchmark {
     public Report run(Path directory) throws IOException, InterruptedException {
         List<DnsServer> started = new ArrayList<>();
         SuiteOptions options = SuiteOptions.in(directory).onFreePorts().withZone(watcher -> {
-            DnsServer bind = BindServer.start(ZoneLocation.LOCAL_ORIGIN, Optional.of(watcher));
-            started.add(bind);
+            if (started.isEmpty()) {
+                started.add(BindServer.start(ZoneLocation.LOCAL_ORIGIN, Optional.of(watcher)));
+            }
+            DnsServer bind = started.get(0);
             return new ZoneLocation(bind.address(), ZoneLocation.LOCAL_ORIGIN, Optional.of(bind.updateKey()));
         });
         try (LocalSuite suite = LocalSuite.of(options)) {
             suite.start(Progress.SILENT);
-            suite.stop();
-            started.forEach(DnsServer::close);
+            awaitEnrolled(suite);
         }
         try (LocalSuite suite = LocalSuite.of(options)) {
             long from = System.nanoTime();
             suite.start(Progress.SILENT);
             double healthySeconds = (System.nanoTime() - from) / 1e9;
+            awaitEnrolled(suite);
             measure(suite);
             return report(suite, healthySeconds);
         } finally {
             started.forEach(DnsServer::close);
+        }
+    }
+
+    /** While DR is active nobody is enrolled: the first change has to wait for the agents' first start. */
+    private static void awaitEnrolled(LocalSuite suite) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (AgentSpec agent : suite.agents()) {
+            while (!suite.agent(agent.name())
+                    .mode()
+                    .map(view ->
+                            view.path("enrolled").asBoolean() && (!agent.designated() || view.hasNonNull("snapshot")))
+                    .orElse(false)) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(agent.name() + " is not enrolled, or has no snapshot");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
         }
     }
 
@@ -83,10 +103,13 @@ public final class SwitchBenchmark {
         Random random = new Random(changes);
         long start = Instant.now().getEpochSecond() - changes - 1;
         try (Arrivals arrivals = new Arrivals(suite.kafkaBootstrapServers(), Topics.DR_OBSERVED, Topics.AGENT_STATUS)) {
-            for (int change = 0; change < changes; change++) {
+            for (int change = -WARM_UP; change < changes; change++) {
                 long t = start + change;
-                Rrset rrset = zone.signed(MODES[change % MODES.length], t, t + 86_400);
+                Rrset rrset = zone.signed(MODES[Math.floorMod(change, MODES.length)], t, t + 86_400);
                 one(suite, zone, arrivals, rrset, t);
+                if (change == -1) {
+                    forget();
+                }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200 + random.nextInt(300)));
             }
         }
@@ -99,12 +122,13 @@ public final class SwitchBenchmark {
         suite.agents().stream().map(AgentSpec::name).forEach(waiting::add);
         boolean seen = false;
         long before = System.nanoTime();
+        long deadline = before + PATIENCE.toNanos();
         zone.publish(rrset);
         update.add(System.nanoTime() - before);
         long last = before;
         while (!seen || !waiting.isEmpty()) {
             Arrival arrival = arrivals.next(PATIENCE);
-            if (arrival == null) {
+            if (arrival == null || arrival.nanos() > deadline) {
                 throw new IllegalStateException("no answer to the change with t=" + t + " from " + waiting);
             }
             if (!seen && isVerdictOn(arrival, identity)) {
@@ -120,6 +144,14 @@ public final class SwitchBenchmark {
             }
         }
         everybody.add(last - before);
+    }
+
+    /** What was measured to warm up does not count. */
+    private void forget() {
+        update = new Samples();
+        event = new Samples();
+        acknowledgements.clear();
+        everybody = new Samples();
     }
 
     private static String identity(ActivationZone zone, Rrset rrset, long now) {

@@ -27,10 +27,8 @@ public final class KnotServer implements DnsServer {
         Daemon daemon = new Daemon("knot", origin);
         daemon.write("zone", Daemon.zone());
         String configuration = configuration(daemon, origin, target);
-        daemon.runs(List.of(
-                program,
-                "-c",
-                daemon.write("knot.conf", configuration).toString()));
+        daemon.runs(
+                List.of(program, "-c", daemon.write("knot.conf", configuration).toString()));
         daemon.start();
         return new KnotServer(daemon);
     }

@@ -19,7 +19,7 @@ public final class JavaCommand {
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=48m",
+            "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError");
 
     private JavaCommand() {}

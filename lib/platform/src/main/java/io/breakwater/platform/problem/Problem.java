@@ -11,6 +11,14 @@ public enum Problem {
     KEY_REFUSED("key-refused", "The public key is refused", 400, "key.refused"),
     INVALID_CSR("invalid-csr", "The certificate request is not valid", 400, "csr.invalid"),
     UNSUPPORTED_GRANT("unsupported-grant", "The grant type is not supported", 400, "unsupported.grant"),
+    ALREADY_EXISTS("already-exists", "There is one already", 400, "resource.already.exist"),
+    DOMAIN_UNKNOWN(
+            "domain-unknown", "The domain is not one of the customer's", 400, "domains.does.not.belong.to.customer"),
+    DOMAIN_TAKEN(
+            "domain-taken",
+            "The domain belongs to another microtenant",
+            400,
+            "domains.already.exists.in.other.microtenant"),
     PROVISIONING_KEY_UNKNOWN("provisioning-key-unknown", "The provisioning key is not known", 400, "nonce.unknown"),
     PROVISIONING_KEY_USED_UP(
             "provisioning-key-used-up", "The provisioning key is used up", 400, "nonce.usage.exceeded"),

@@ -8,4 +8,9 @@ public record GroupConf(
         boolean useInDrMode,
         String dnsQueryType,
         String versionProfileId,
-        String microtenantId) {}
+        String microtenantId) {
+
+    public GroupConf {
+        microtenantId = Microtenant.orDefault(microtenantId);
+    }
+}

@@ -9,4 +9,21 @@ public record ServerGroupConf(
         boolean enabled,
         boolean dynamicDiscovery,
         List<String> appConnectorGroupIds,
-        List<String> serverIds) {}
+        List<String> serverIds,
+        String microtenantId) {
+
+    public ServerGroupConf {
+        microtenantId = Microtenant.orDefault(microtenantId);
+    }
+
+    /** One of the Default microtenant. */
+    public ServerGroupConf(
+            String id,
+            String name,
+            boolean enabled,
+            boolean dynamicDiscovery,
+            List<String> appConnectorGroupIds,
+            List<String> serverIds) {
+        this(id, name, enabled, dynamicDiscovery, appConnectorGroupIds, serverIds, Microtenant.DEFAULT);
+    }
+}

@@ -4,7 +4,9 @@ import io.breakwater.contracts.config.DrView;
 import io.breakwater.contracts.config.GroupConf;
 import io.breakwater.contracts.event.AgentKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that a capture needs of a view: what is wrong with it, its groups, and the content of the designated ones.
@@ -26,10 +28,12 @@ public record Derivation(DrView view, List<String> findings, List<Group> groups,
         if (!findings.isEmpty()) {
             return new Derivation(view, findings, groups, List.of());
         }
-        GroupFiles files = new GroupFiles(view);
+        Map<String, GroupFiles> files = new HashMap<>();
         List<GroupContent> contents = groups.stream()
                 .filter(group -> group.conf().useInDrMode())
-                .map(group -> files.of(group.kind(), group.conf()))
+                .map(group -> files.computeIfAbsent(
+                                group.conf().microtenantId(), id -> new GroupFiles(MicrotenantView.of(view, id)))
+                        .of(group.kind(), group.conf()))
                 .toList();
         return new Derivation(view, findings, groups, contents);
     }

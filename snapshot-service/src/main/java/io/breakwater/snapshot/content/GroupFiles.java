@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A group's four files, from a closed and normalized view. A connector group gets the segments that one of its server groups serves, with
- * everything that those name; an edge group gets all segments. For one view and one thread.
+ * A group's four files, from the closed and normalized view of its microtenant. A connector group gets the segments that one of its server groups serves, with
+ * everything that those name; an edge group gets all segments that its microtenant sees. For one view and one thread.
  */
 final class GroupFiles {
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ final class GroupFiles {
     private final List<GroupConf> drConnectorGroups;
     private final List<GroupConf> drEdgeGroups;
 
-    /** Of all segments, the same for every edge group. */
+    /** Of all segments, the same for every edge group of the microtenant. */
     private final byte[] allApplications;
 
     GroupFiles(DrView view) {

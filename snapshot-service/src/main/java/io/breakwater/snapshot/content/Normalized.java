@@ -64,7 +64,8 @@ final class Normalized {
                 group.enabled(),
                 group.dynamicDiscovery(),
                 ids(group.appConnectorGroupIds()),
-                ids(group.serverIds()));
+                ids(group.serverIds()),
+                group.microtenantId());
     }
 
     private static ApplicationSegmentConf segment(ApplicationSegmentConf segment) {
@@ -81,7 +82,8 @@ final class Normalized {
                 segment.doubleEncrypt(),
                 segment.bypassType(),
                 segment.healthReporting(),
-                segment.microtenantId());
+                segment.microtenantId(),
+                ids(segment.sharedWithMicrotenants()));
     }
 
     private static List<PortRange> ports(List<PortRange> ranges) {

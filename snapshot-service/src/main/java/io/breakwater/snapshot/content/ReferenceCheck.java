@@ -7,14 +7,15 @@ import io.breakwater.contracts.config.SegmentGroupConf;
 import io.breakwater.contracts.config.ServerConf;
 import io.breakwater.contracts.config.ServerGroupConf;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Whether a view is closed: every id that stands in it is in it, and no id twice. An agent cannot look a missing object up during a
- * disaster, so that a view that is not closed never becomes a snapshot (I6). One check per view, for one thread.
+ * Whether a view is closed: every id that stands in it is in it, no id twice, and no object names one of another microtenant. An agent
+ * cannot look a missing object up during a disaster, so that a view that is not closed never becomes a snapshot (I6); what another
+ * microtenant's object would be in, it may not see (I8). One check per view, for one thread.
  */
 public final class ReferenceCheck {
     private final List<String> findings = new ArrayList<>();
@@ -29,45 +30,58 @@ public final class ReferenceCheck {
     }
 
     private void run(DrView view) {
-        Set<String> connectorGroups = ids("App Connector group", view.appConnectorGroups(), GroupConf::id);
-        ids("service edge group", view.serviceEdgeGroups(), GroupConf::id);
-        Set<String> segmentGroups = ids("segment group", view.segmentGroups(), SegmentGroupConf::id);
-        Set<String> servers = ids("server", view.servers(), ServerConf::id);
-        Set<String> serverGroups = ids("server group", view.serverGroups(), ServerGroupConf::id);
-        ids("application segment", view.applicationSegments(), ApplicationSegmentConf::id);
+        Owners connectorGroups =
+                owners("App Connector group", view.appConnectorGroups(), GroupConf::id, GroupConf::microtenantId);
+        owners("service edge group", view.serviceEdgeGroups(), GroupConf::id, GroupConf::microtenantId);
+        Owners segmentGroups =
+                owners("segment group", view.segmentGroups(), SegmentGroupConf::id, SegmentGroupConf::microtenantId);
+        Owners servers = owners("server", view.servers(), ServerConf::id, ServerConf::microtenantId);
+        Owners serverGroups =
+                owners("server group", view.serverGroups(), ServerGroupConf::id, ServerGroupConf::microtenantId);
+        owners(
+                "application segment",
+                view.applicationSegments(),
+                ApplicationSegmentConf::id,
+                ApplicationSegmentConf::microtenantId);
 
         for (ServerGroupConf group : view.serverGroups()) {
             String where = "server group " + group.id();
-            all(where, "App Connector group", group.appConnectorGroupIds(), connectorGroups);
-            all(where, "server", group.serverIds(), servers);
+            all(where, group.microtenantId(), group.appConnectorGroupIds(), connectorGroups);
+            all(where, group.microtenantId(), group.serverIds(), servers);
         }
         for (ApplicationSegmentConf segment : view.applicationSegments()) {
             String where = "application segment " + segment.id();
-            all(where, "server group", segment.serverGroupIds(), serverGroups);
+            all(where, segment.microtenantId(), segment.serverGroupIds(), serverGroups);
             if (segment.segmentGroupId() != null) {
-                all(where, "segment group", List.of(segment.segmentGroupId()), segmentGroups);
+                all(where, segment.microtenantId(), List.of(segment.segmentGroupId()), segmentGroups);
             }
         }
     }
 
-    private <T> Set<String> ids(String kind, List<T> objects, Function<T, String> id) {
-        Set<String> seen = new HashSet<>();
+    private <T> Owners owners(String kind, List<T> objects, Function<T, String> id, Function<T, String> microtenantId) {
+        Map<String, String> seen = new HashMap<>();
         for (T object : objects) {
             String value = id.apply(object);
             if (value == null) {
                 findings.add("a " + kind + " has no id");
-            } else if (!seen.add(value)) {
+            } else if (seen.put(value, microtenantId.apply(object)) != null) {
                 findings.add(kind + " " + value + " is there twice");
             }
         }
-        return seen;
+        return new Owners(kind, seen);
     }
 
-    private void all(String where, String kind, List<String> ids, Set<String> known) {
+    private void all(String where, String microtenantId, List<String> ids, Owners known) {
         for (String id : ids) {
-            if (!known.contains(id)) {
-                findings.add(where + " names " + kind + " " + id + ", which is not there");
+            String owner = known.byId().get(id);
+            if (owner == null) {
+                findings.add(where + " names " + known.kind() + " " + id + ", which is not there");
+            } else if (!owner.equals(microtenantId)) {
+                findings.add(where + " names " + known.kind() + " " + id + ", which belongs to another microtenant");
             }
         }
     }
+
+    /** The objects of a kind: id to the microtenant that it belongs to. */
+    private record Owners(String kind, Map<String, String> byId) {}
 }

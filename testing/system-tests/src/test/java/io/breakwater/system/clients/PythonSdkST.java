@@ -1,0 +1,71 @@
+package io.breakwater.system.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.breakwater.system.RunningSuite;
+import io.breakwater.system.SuiteExtension;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The official Python client, as its publisher ships it, creates, reads, updates, searches, pages and deletes every resource. */
+@ExtendWith(SuiteExtension.class)
+class PythonSdkST {
+    /** The modules of {@code python-sdk/groups}, in the order in which they run. */
+    private static final List<String> GROUPS = List.of(
+            "servers",
+            "server_groups",
+            "segment_groups",
+            "applications",
+            "connector_groups",
+            "connectors",
+            "edge_groups",
+            "edges",
+            "provisioning_keys",
+            "version_profiles",
+            "recorded");
+
+    private static final int FEWEST_CHECKS = 1000;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final RunningSuite suite;
+
+    PythonSdkST(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"legacy", "oneapi"})
+    @DisplayName("the official Python client finds nothing that differs from ZPA, with either sign-in")
+    void officialPythonClientWorksUnchanged(String generation) throws IOException, InterruptedException {
+        PythonTools tools = PythonTools.in("python-sdk");
+        OfficialClientTenant tenant = OfficialClientTenant.make(suite, "python-" + generation);
+        List<String> command = new ArrayList<>(List.of(tools.python(), "drive.py", generation));
+        command.addAll(GROUPS);
+
+        Program run = tools.run(tenant.environment(), tools.directory().resolve(generation + ".log"), LIMIT, command);
+
+        assertThat(run.lastLine()).as(run.output()).startsWith("{");
+        JsonNode report = new ObjectMapper().readTree(run.lastLine());
+        assertThat(failures(report)).isEmpty();
+        assertThat(report.path("passed").asInt()).isGreaterThan(FEWEST_CHECKS);
+    }
+
+    private static Stream<String> failures(JsonNode report) {
+        return StreamSupport.stream(report.path("failures").spliterator(), false)
+                .map(failure -> "%s: %s: %s"
+                        .formatted(
+                                failure.path("scenario").asText(),
+                                failure.path("check").asText(),
+                                failure.path("seen").asText()));
+    }
+}

@@ -1,0 +1,36 @@
+"""Points the unmodified official client at a Breakwater. docs/clients.md shows these two functions."""
+
+from zscaler import ZscalerClient, constants
+from zscaler.oneapi_client import LegacyZPAClient
+from zscaler.oneapi_oauth_client import OAuth
+from zscaler.request_executor import RequestExecutor
+
+
+def legacy(base, customer_id, client_id, client_secret, microtenant_id=None):
+    """Signs in at {base}/signin. The client knows clouds, not addresses: this adds a cloud."""
+    constants.ZPA_BASE_URLS["LOCAL"] = base
+    return LegacyZPAClient(
+        {
+            "clientId": client_id,
+            "clientSecret": client_secret,
+            "customerId": customer_id,
+            "microtenantId": microtenant_id,
+            "cloud": "LOCAL",
+        }
+    )
+
+
+def oneapi(base, customer_id, client_id, client_secret, microtenant_id=None):
+    """Signs in at {base}/oauth2/v1/token and calls {base}/zpa/mgmtconfig/..."""
+    RequestExecutor.BASE_URL = base
+    OAuth._get_auth_url = lambda self, vanity_domain, cloud: f"{base}/oauth2/v1/token"
+    config = {
+        "clientId": client_id,
+        "clientSecret": client_secret,
+        "customerId": customer_id,
+        "vanityDomain": "local",
+        "cloud": "production",
+    }
+    if microtenant_id:
+        config["microtenantId"] = microtenant_id
+    return ZscalerClient(config)

@@ -6,10 +6,10 @@ import java.util.List;
 public sealed interface AuthoritiesResult {
 
     /**
-     * The name servers of the zone that holds the domain, by name, at least one.
+     * The name servers of the zone that holds the domain, by name: all that its NS records name, at least one of them with an address.
      *
      * @param zone without final dot
-     * @param ttlSeconds after which to search again: the smallest TTL of what the result rests on
+     * @param ttlSeconds after which to search again: the smallest TTL of what the result rests on; 0 when an address is missing
      */
     record Found(String zone, List<Authority> authorities, long ttlSeconds) implements AuthoritiesResult {
         public Found {

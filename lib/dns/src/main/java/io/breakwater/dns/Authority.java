@@ -6,13 +6,14 @@ import java.util.List;
  * One name server of a zone. Its addresses are one authority, however many they are.
  *
  * @param name as the NS record gives it, without final dot
- * @param addresses IPv4 first; never empty
+ * @param addresses IPv4 first; empty when none was found now: still one of the zone's authorities, but one that cannot be asked
  */
 public record Authority(String name, List<ServerAddress> addresses) {
     public Authority {
         addresses = List.copyOf(addresses);
-        if (addresses.isEmpty()) {
-            throw new IllegalArgumentException("the authority " + name + " has no address");
-        }
+    }
+
+    public boolean canBeAsked() {
+        return !addresses.isEmpty();
     }
 }

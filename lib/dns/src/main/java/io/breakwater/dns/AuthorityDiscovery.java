@@ -6,10 +6,8 @@ import io.breakwater.dns.LookupResult.Reason;
 import io.breakwater.dns.LookupResult.Unavailable;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.xbill.DNS.NSRecord;
@@ -18,7 +16,7 @@ import org.xbill.DNS.Type;
 
 /**
  * Finds a zone's name servers: asks for NS at the name; a denial's SOA names the zone, else the search goes one label up. Then each
- * server's addresses. Holds no state.
+ * server's addresses: one without any stays in the list, so that what cannot be asked makes no majority of the others. Holds no state.
  */
 final class AuthorityDiscovery {
     private static final int MAX_AUTHORITIES = 13;
@@ -53,7 +51,7 @@ final class AuthorityDiscovery {
     }
 
     private CompletionStage<AuthoritiesResult> withAddresses(Name zone, Reading.Records found, Search search) {
-        List<CompletableFuture<Optional<Addressed>>> servers = found.records().stream()
+        List<CompletableFuture<Addressed>> servers = found.records().stream()
                 .filter(NSRecord.class::isInstance)
                 .map(record -> ((NSRecord) record).getTarget())
                 .limit(MAX_AUTHORITIES)
@@ -61,9 +59,9 @@ final class AuthorityDiscovery {
                 .toList();
         return CompletableFuture.allOf(servers.toArray(CompletableFuture[]::new))
                 .thenCompose(done -> {
-                    List<Addressed> all = new ArrayList<>();
-                    servers.forEach(server -> server.join().ifPresent(all::add));
-                    return all.isEmpty()
+                    List<Addressed> all =
+                            servers.stream().map(CompletableFuture::join).toList();
+                    return all.stream().noneMatch(one -> one.authority().canBeAsked())
                             ? unavailable(Reason.NO_SERVER, "no name server of " + zone + " has an address")
                             : CompletableFuture.completedFuture(result(zone, found, all));
                 });
@@ -80,11 +78,11 @@ final class AuthorityDiscovery {
         return new AuthoritiesResult.Found(zone.toString(true), authorities, ttl);
     }
 
-    private CompletableFuture<Optional<Addressed>> addressed(Name server, Search search) {
+    private CompletableFuture<Addressed> addressed(Name server, Search search) {
         return lookups.addresses(server.toString(), search.resolvers(), Asking.RECURSIVE)
                 .thenApply(result -> result instanceof Found<InetAddress> found
-                        ? Optional.of(addressed(server, found, search.port()))
-                        : Optional.<Addressed>empty())
+                        ? addressed(server, found, search.port())
+                        : new Addressed(new Authority(server.toString(true), List.of()), 0))
                 .toCompletableFuture();
     }
 

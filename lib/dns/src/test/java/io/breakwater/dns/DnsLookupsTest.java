@@ -38,6 +38,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
 
 @DisplayName("A look-up tells found, denied and not known apart (I3)")
 class DnsLookupsTest {
@@ -298,6 +299,28 @@ class DnsLookupsTest {
             assertThat(found.authorities().get(0).addresses())
                     .extracting(ServerAddress::toString)
                     .containsExactly("192.0.2.1:5300");
+        });
+    }
+
+    @Test
+    @DisplayName("An authority whose address is not found now stays one (I3): without it the others are no majority")
+    void anAuthorityWithoutAnAddressStaysOne() {
+        Record gone = new NSRecord(name("example.test."), DClass.IN, 300, name("ns2.gone.test."));
+        ScriptedServer server = server(query -> {
+            Message answer = Zones.exampleTest(query);
+            if (query.getQuestion().getType() == Type.NS) {
+                answer.addRecord(gone, Section.ANSWER);
+            }
+            return answer;
+        });
+
+        AuthoritiesResult result = done(lookups.findAuthorities("example.test", List.of(server.address()), 53));
+
+        assertThat(result).isInstanceOfSatisfying(AuthoritiesResult.Found.class, found -> {
+            List<Authority> all = found.authorities();
+            assertThat(all).extracting(Authority::name).containsExactly("ns1.example.test", "ns2.gone.test");
+            assertThat(all).extracting(Authority::canBeAsked).containsExactly(true, false);
+            assertThat(found.ttlSeconds()).as("to be looked for again soon").isZero();
         });
     }
 

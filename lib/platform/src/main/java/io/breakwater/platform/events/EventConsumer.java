@@ -3,6 +3,7 @@ package io.breakwater.platform.events;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventCodec.Decoded;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.platform.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -84,6 +85,7 @@ public class EventConsumer {
                 envelope.time(),
                 envelope.traceparent(),
                 payload.cast(envelope.data()));
+        Traces.enter(event.traceparent());
         return work(consumer, in, () -> handler.handle(event));
     }
 
@@ -115,6 +117,7 @@ public class EventConsumer {
     private final class Stall implements Retry.Decision {
         private final String consumer;
         private final BackOff backOff = new BackOff(retry.initialBackOff(), retry.maxBackOff());
+        private int unknown;
         private boolean stalled;
 
         Stall(String consumer) {
@@ -124,7 +127,9 @@ public class EventConsumer {
         @Override
         public Duration waitAfter(int attempt, Throwable failure) {
             FailureKind kind = sorter.sort(failure);
-            if (kind == FailureKind.POISON || (kind == FailureKind.UNKNOWN && attempt >= retry.attempts())) {
+            // Tries that an outage took do not count against the event
+            unknown += kind == FailureKind.UNKNOWN ? 1 : 0;
+            if (kind == FailureKind.POISON || unknown >= retry.attempts()) {
                 return null;
             }
             meters.retried(consumer);

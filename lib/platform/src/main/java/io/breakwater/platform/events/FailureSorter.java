@@ -1,5 +1,6 @@
 package io.breakwater.platform.events;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -22,15 +23,28 @@ public class FailureSorter {
     }
 
     public FailureKind sort(Throwable failure) {
+        return decisive(failure).flatMap(this::sortOne).orElse(FailureKind.UNKNOWN);
+    }
+
+    /** Whether a server that we need is away, and not this process broken: then who asked may ask again soon. */
+    public boolean isOutage(Throwable failure) {
+        return decisive(failure)
+                .filter(one -> !(one instanceof Error))
+                .flatMap(this::sortOne)
+                .filter(kind -> kind == FailureKind.RETRYABLE)
+                .isPresent();
+    }
+
+    /** The outermost throwable that somebody can sort. */
+    private Optional<Throwable> decisive(Throwable failure) {
         Throwable current = failure;
         for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
-            Optional<FailureKind> kind = sortOne(current);
-            if (kind.isPresent()) {
-                return kind.get();
+            if (sortOne(current).isPresent()) {
+                return Optional.of(current);
             }
             current = current.getCause();
         }
-        return FailureKind.UNKNOWN;
+        return Optional.empty();
     }
 
     private Optional<FailureKind> sortOne(Throwable failure) {
@@ -44,6 +58,10 @@ public class FailureSorter {
                 || failure instanceof DateTimeException
                 || failure instanceof IllegalArgumentException) {
             return Optional.of(FailureKind.POISON);
+        }
+        if (failure instanceof JsonProcessingException) {
+            // An IOException of text that is none: waiting does not mend it
+            return Optional.of(FailureKind.UNKNOWN);
         }
         // An Error says that this process is broken, not that the event is
         boolean away = failure instanceof Error

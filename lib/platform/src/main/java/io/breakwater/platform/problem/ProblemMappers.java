@@ -2,6 +2,7 @@ package io.breakwater.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.breakwater.platform.events.FailureSorter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -23,9 +24,11 @@ public class ProblemMappers {
             "Send the header Authorization: Bearer <token> with a token that is valid now.";
 
     private final ProblemResponses responses;
+    private final FailureSorter failures;
 
-    public ProblemMappers(ProblemResponses responses) {
+    public ProblemMappers(ProblemResponses responses, FailureSorter failures) {
         this.responses = responses;
+        this.failures = failures;
     }
 
     @ServerExceptionMapper
@@ -106,7 +109,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response anything(Throwable e, UriInfo uri) {
-        return responses.ofFault(uri.getRequestUri().getPath(), Problem.INTERNAL, e);
+        Problem problem = failures.isOutage(e) ? Problem.UNAVAILABLE : Problem.INTERNAL;
+        return responses.ofFault(uri.getRequestUri().getPath(), problem, e);
     }
 
     private Response malformed(JsonProcessingException e, UriInfo uri) {

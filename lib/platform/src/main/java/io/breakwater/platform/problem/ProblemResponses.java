@@ -2,6 +2,7 @@ package io.breakwater.platform.problem;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ public class ProblemResponses {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+    private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     private final List<ProblemRenderer> renderers;
 
@@ -34,6 +37,10 @@ public class ProblemResponses {
     /** Logs the cause under a new incident id; the response tells only that id. */
     public Response ofFault(String path, Problem problem, Throwable cause) {
         String incident = UUID.randomUUID().toString();
+        if (problem == Problem.UNAVAILABLE) {
+            LOG.warnf("Incident %s: a request cannot be answered now: %s", incident, cause);
+            return render(path, ProblemDocument.ofIncident(problem, incident), RETRY_SOON);
+        }
         LOG.errorf(cause, "Incident %s: a request failed with %s", incident, problem.slug());
         return render(path, ProblemDocument.ofIncident(problem, incident), Map.of());
     }

@@ -2,7 +2,9 @@ package io.breakwater.platform.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -40,6 +42,22 @@ class FailureSorterTest {
     void theCauseDecidesWhenTheOutermostFailureSaysNothing() {
         assertThat(sorter.sort(new CompletionException(new IllegalStateException(new IOException("gone")))))
                 .isEqualTo(FailureKind.RETRYABLE);
+    }
+
+    @Test
+    void textThatIsNoJsonDoesNotBecomeSoByWaiting() {
+        assertThat(sorter.sort(new UncheckedIOException(new JsonParseException(null, "broken"))))
+                .isEqualTo(FailureKind.UNKNOWN);
+    }
+
+    @Test
+    void anOutageIsAServerThatIsAwayAndNotThisProcessBroken() {
+        assertThat(sorter.isOutage(new IllegalStateException(new ConnectException("refused"))))
+                .isTrue();
+        assertThat(sorter.isOutage(new IllegalStateException(new OutOfMemoryError())))
+                .isFalse();
+        assertThat(sorter.isOutage(new IllegalArgumentException("no mode"))).isFalse();
+        assertThat(sorter.isOutage(new IllegalStateException("a bug"))).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,6 +48,12 @@ public class FaultyResource {
     @Path("unavailable")
     public String unavailable() {
         throw new ProblemException(Problem.UNAVAILABLE, "database at 10.0.0.7 refused");
+    }
+
+    @GET
+    @Path("outage")
+    public String outage() {
+        throw new IllegalStateException("no rows", new ConnectException("10.0.0.8 refused"));
     }
 
     @GET

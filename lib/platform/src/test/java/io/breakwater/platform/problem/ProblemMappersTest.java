@@ -42,11 +42,27 @@ class ProblemMappersTest {
         String body = given().get("/faulty/unavailable")
                 .then()
                 .statusCode(503)
+                .header("Retry-After", "1")
                 .body("code", equalTo("unavailable"))
                 .extract()
                 .asString();
 
         assertThat(body).doesNotContain("10.0.0.7");
+    }
+
+    @Test
+    void aServerThatIsAwayIsNoFaultOfTheRequestAndSaysWhenToAskAgain() {
+        String body = given().get("/faulty/outage")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .contentType(ProblemResponses.MEDIA_TYPE)
+                .body("code", equalTo("unavailable"))
+                .body("incident", notNullValue())
+                .extract()
+                .asString();
+
+        assertThat(body).doesNotContain("10.0.0.8");
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proves I8: the tenant comes from the token. */
 @QuarkusTest
@@ -27,6 +29,24 @@ class TenantFilterTest {
         get(TestTokens.mint("ADMIN", Map.of()), "customers/c1/thing").statusCode(404);
         get(TestTokens.mint("ADMIN", Map.of("customerId", "")), "customers/c1/thing")
                 .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "%F0%9F%98%80", "a%20b", "'%3Bdrop", "%E2%80%AE"})
+    void whatCannotBeAnIdIsNotThereForAnybody(String id) {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestTokens.operator())
+                .get("/secured/customers/" + id + "/thing")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("resource.not.found"));
+    }
+
+    @Test
+    void anIdThatIsTooLongIsNotThereForAnybody() {
+        get(TestTokens.operator(), "customers/" + "1".repeat(65) + "/thing").statusCode(404);
+        get(TestTokens.operator(), "customers/" + "1".repeat(64) + "/thing").statusCode(200);
     }
 
     @Test

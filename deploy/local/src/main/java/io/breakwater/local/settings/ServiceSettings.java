@@ -31,6 +31,8 @@ public final class ServiceSettings {
         all.put(
                 "breakwater.enrollment.snapshot-public-key-files",
                 around.secrets().snapshotPublicKey().toString());
+        // Nobody but its owner is on this machine, and tests call as fast as they can.
+        all.put("breakwater.rate-limit.enabled", "false");
         client(all, OPERATOR, "OPERATOR");
         client(all, READER, "SERVICE");
         client(all, SNAPSHOT_CLIENT, "SERVICE");

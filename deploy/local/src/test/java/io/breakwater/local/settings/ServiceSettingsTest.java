@@ -60,6 +60,12 @@ class ServiceSettingsTest {
         assertThat(settings.dnsWatcher()).doesNotContainValue(key);
     }
 
+    /** Tests and benchmarks call from one address, and faster than any client may. */
+    @Test
+    void nobodyIsRateLimitedHere() {
+        assertThat(settings.configService()).containsEntry("breakwater.rate-limit.enabled", "false");
+    }
+
     @Test
     void theWatcherAsksTheZonesServerAndTakesItsSignedNotify() {
         assertThat(settings.dnsWatcher())

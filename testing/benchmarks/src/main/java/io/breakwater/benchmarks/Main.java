@@ -1,12 +1,18 @@
 package io.breakwater.benchmarks;
 
 import io.breakwater.benchmarks.activation.EvaluationBenchmark;
+import io.breakwater.benchmarks.api.ApiBenchmark;
 import io.breakwater.benchmarks.outbox.OutboxBenchmark;
+import io.breakwater.benchmarks.pgbench.PgBench;
 import io.breakwater.benchmarks.switching.SwitchBenchmark;
+import io.breakwater.local.process.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -19,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "Measures the suite on this machine, in a directory and on ports of its own.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "switch | outbox | activation")
+        synopsisSubcommandLabel = "api | switch | outbox | activation")
 public final class Main {
     private Main() {}
 
@@ -47,6 +53,39 @@ public final class Main {
             throws Exception {
         return inDirectory(
                 directory -> new OutboxBenchmark(events).run(directory).print(System.out));
+    }
+
+    @Command(
+            name = "api",
+            description = {
+                "The management API of a tenant with 6,000 segments, beside the same SQL run by pgbench.",
+                "Exit code 2 where pgbench is missing."
+            },
+            mixinStandardHelpOptions = true)
+    int api(
+            @Option(
+                            names = "--seconds",
+                            defaultValue = "10",
+                            description = "Of each measurement; default: ${DEFAULT-VALUE}.")
+                    int seconds,
+            @Option(
+                            names = "--java-options",
+                            paramLabel = "OPTIONS",
+                            description = "Of config-service, separated by blanks. Default: those of ./breakwater up.")
+                    String javaOptions,
+            @Option(names = "--sql", paramLabel = "DIR", description = "Keep the scripts of pgbench there.") Path sql)
+            throws Exception {
+        Optional<Path> pgbench = PgBench.find();
+        if (pgbench.isEmpty()) {
+            System.err.println("breakwater bench: " + PgBench.MISSING);
+            return CommandLine.ExitCode.USAGE;
+        }
+        List<String> flags = javaOptions == null
+                ? JavaCommand.SMALL
+                : List.of(javaOptions.strip().split("\\s+"));
+        return inDirectory(directory -> new ApiBenchmark(Duration.ofSeconds(seconds), flags)
+                .run(pgbench.get(), directory, sql == null ? directory.resolve("sql") : sql)
+                .print(System.out));
     }
 
     @Command(

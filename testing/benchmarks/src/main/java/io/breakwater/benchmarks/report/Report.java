@@ -32,6 +32,19 @@ public final class Report {
         return this;
     }
 
+    /** A row of latencies with requests a second. */
+    public Report load(String row, Measured measured) {
+        latency(row, measured.latencies());
+        rows.get(rows.size() - 1).put("per_second", round(measured.perSecond()));
+        return this;
+    }
+
+    /** A row of words, for example how something was set. */
+    public Report note(String row, String text) {
+        row(row).put("text", text);
+        return this;
+    }
+
     /** A row with one figure. */
     public Report figure(String row, double value, String unit) {
         Map<String, Object> values = row(row);
@@ -43,25 +56,37 @@ public final class Report {
     /** Prints the table, then the JSON lines. */
     public void print(PrintStream out) {
         out.println();
-        out.printf(
-                Locale.ROOT, "%-52s %7s %10s %10s %10s %10s%n", bench, "count", "p50 ms", "p90 ms", "p99 ms", "max ms");
+        out.println(line(bench, "count", "p50 ms", "p90 ms", "p99 ms", "max ms", isLoad() ? "per second" : ""));
         for (Map<String, Object> row : rows) {
-            if (row.containsKey("unit")) {
-                out.printf(Locale.ROOT, "%-52s %7s %10s %s%n", row.get("row"), "", row.get("value"), row.get("unit"));
+            if (row.containsKey("text")) {
+                out.println(line(row.get("row"), "", row.get("text")));
+            } else if (row.containsKey("unit")) {
+                out.println(line(row.get("row"), "", row.get("value"), row.get("unit")));
             } else {
-                out.printf(
-                        Locale.ROOT,
-                        "%-52s %7s %10s %10s %10s %10s%n",
+                out.println(line(
                         row.get("row"),
                         row.get("count"),
                         row.get("p50_ms"),
                         row.get("p90_ms"),
                         row.get("p99_ms"),
-                        row.get("max_ms"));
+                        row.get("max_ms"),
+                        row.getOrDefault("per_second", "")));
             }
         }
         out.println();
         rows.forEach(row -> out.println(json(row)));
+    }
+
+    private boolean isLoad() {
+        return rows.stream().anyMatch(row -> row.containsKey("per_second"));
+    }
+
+    private static String line(Object name, Object count, Object... cells) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-52s %7s", name, count));
+        for (Object cell : cells) {
+            line.append(String.format(Locale.ROOT, " %10s", cell));
+        }
+        return line.toString().stripTrailing();
     }
 
     private Map<String, Object> row(String name) {

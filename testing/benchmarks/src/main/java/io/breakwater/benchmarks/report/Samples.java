@@ -15,6 +15,13 @@ public final class Samples {
         nanos[count++] = duration;
     }
 
+    /** Adds all durations of another one. */
+    public void addAll(Samples other) {
+        for (int i = 0; i < other.count; i++) {
+            add(other.nanos[i]);
+        }
+    }
+
     public int count() {
         return count;
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * of {@link #create} are on the medium, a rename or a link only after {@link #syncDirectory}.
  */
 public interface Disk {
-    /** Makes the directory and its parents, for the owner alone. */
+    /** Makes the directory and its parents, for the owner alone, durably. */
     void makeDirectory(Path directory) throws IOException;
 
     /** Writes a file for the owner alone (0600), replacing one of that name, and syncs it. */

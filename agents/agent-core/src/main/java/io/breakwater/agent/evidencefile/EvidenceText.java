@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * are skipped. Stateless.
  */
 final class EvidenceText {
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** Possessive, because a loop that may go back takes stack for each octet. */
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\d{3}|.)");
 
     private EvidenceText() {}
@@ -36,7 +38,12 @@ final class EvidenceText {
 
     private static List<List<String>> json(String text) {
         try {
-            return EventCodec.mapper().readValue(text, new TypeReference<List<List<String>>>() {});
+            List<List<String>> records =
+                    EventCodec.mapper().readValue(text, new TypeReference<List<List<String>>>() {});
+            if (records.stream().anyMatch(one -> one == null || one.contains(null))) {
+                throw new IllegalArgumentException("it is no JSON list of lists of texts: it holds a null");
+            }
+            return records;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("it is no JSON list of lists of texts", e);
         }

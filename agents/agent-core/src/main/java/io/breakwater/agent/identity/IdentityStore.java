@@ -28,12 +28,19 @@ public final class IdentityStore {
 
     /** The identity, or empty when this agent has not enrolled yet. */
     public Optional<AgentIdentity> load() throws IOException, GeneralSecurityException {
-        if (!Files.exists(enrolmentFile())) {
+        Optional<Enrolment> enrolment = enrolment();
+        if (enrolment.isEmpty()) {
             return Optional.empty();
         }
-        Enrolment enrolment = EventCodec.mapper().readValue(enrolmentFile().toFile(), Enrolment.class);
         X509Certificate certificate = certificate(Files.readString(certificateFile()));
-        return Optional.of(new AgentIdentity(enrolment, keys(), certificate));
+        return Optional.of(new AgentIdentity(enrolment.get(), keys(), certificate));
+    }
+
+    /** What the enrolment brought, whether key and certificate are in order or not; empty when this agent has not enrolled yet. */
+    public Optional<Enrolment> enrolment() throws IOException {
+        return Files.exists(enrolmentFile())
+                ? Optional.of(EventCodec.mapper().readValue(enrolmentFile().toFile(), Enrolment.class))
+                : Optional.empty();
     }
 
     /** PEM of a certificate request for the agent's key, which is made at the first call ever. */

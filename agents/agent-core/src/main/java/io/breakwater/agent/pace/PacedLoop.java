@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * A step that is repeated on a thread of its own, with the wait that the step asks for in between. A step that fails by mistake is logged
- * and repeated after a while: the loop itself ends only when it is closed.
+ * A step that is repeated on a thread of its own, with the wait that the step asks for in between. A step that fails by mistake, or for
+ * lack of memory, is logged and repeated after a while: the loop itself ends only when it is closed.
  */
 public final class PacedLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PacedLoop.class);
@@ -55,7 +55,7 @@ public final class PacedLoop implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!closed) {
                     LOG.errorf(e, "%s failed, goes on in %d s", thread.getName(), AFTER_A_MISTAKE.toSeconds());
                     awaitAfterMistake();

@@ -56,7 +56,7 @@ public final class Agent implements AutoCloseable {
         running.push(HomeLock.take(foundation.home().root()));
         running.push(foundation.lookups());
         running.push(foundation.centre().http());
-        foundation.store().prepare();
+        prepare();
         recall();
         running.push(parts.service()::stop);
         running.push(parts.keeper());
@@ -67,10 +67,23 @@ public final class Agent implements AutoCloseable {
                 foundation.product().serviceName(), parts.keeper().view().mode());
     }
 
+    /** What an installation left half-way may be in nobody's way: the mode needs none of it. */
+    private void prepare() {
+        try {
+            foundation.store().prepare();
+        } catch (IOException e) {
+            parts.troubles().raise(Trouble.SNAPSHOT, "the snapshot directories cannot be put in order: " + e);
+        }
+    }
+
     private void recall() {
         try {
             if (!centreWork.joining().recall()) {
                 LOG.info("not enrolled yet: the agent keeps trying");
+            }
+            if (!parts.trust().faults().isEmpty()) {
+                parts.troubles()
+                        .raise(Trouble.SNAPSHOT, String.join("; ", parts.trust().faults()));
             }
         } catch (IOException | GeneralSecurityException e) {
             parts.troubles().raise(Trouble.IDENTITY, "the identity on disk cannot be used: " + e.getMessage());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public final class TrustStore {
     private final Disk disk;
     private volatile Optional<Trust> trust = Optional.empty();
     private volatile Optional<Held> held = Optional.empty();
+    private volatile List<String> faults = List.of();
 
     /** @param file of the index; the second copy lies beside it */
     public TrustStore(Path file, Disk disk) {
@@ -43,13 +45,27 @@ public final class TrustStore {
         return held;
     }
 
+    /** A sentence for each copy of the index that was on disk at the beginning and could not be used. */
+    public List<String> faults() {
+        return faults;
+    }
+
     /** Begins with what the enrolment says, then takes the newest index on disk that verifies. */
     public void begin(Enrolment enrolment) throws GeneralSecurityException {
         Trust enrolled = Trust.of(enrolment);
         trust = Optional.of(enrolled);
+        List<String> found = new ArrayList<>();
         for (Path copy : copies) {
-            read(copy).ifPresent(this::takeIfNewer);
+            try {
+                if (Files.exists(copy)) {
+                    takeIfNewer(read(copy));
+                }
+            } catch (IndexRefusedException | IOException e) {
+                // The other copy, or the enrolment, holds.
+                found.add("the index " + copy.getFileName() + " cannot be used: " + e.getMessage());
+            }
         }
+        faults = List.copyOf(found);
     }
 
     /**
@@ -78,16 +94,11 @@ public final class TrustStore {
         return true;
     }
 
-    private void takeIfNewer(SignedDocument document) {
+    private void takeIfNewer(SignedDocument document) throws IndexRefusedException {
         Trust now = trust.orElseThrow();
-        try {
-            SnapshotIndex index = verified(document, now);
-            if (index.sequence() > now.sequence()) {
-                take(index, document, now);
-            }
-        } catch (IndexRefusedException e) {
-            // A damaged copy: the other one, or the enrolment, holds.
-            return;
+        SnapshotIndex index = verified(document, now);
+        if (index.sequence() > now.sequence()) {
+            take(index, document, now);
         }
     }
 
@@ -119,12 +130,8 @@ public final class TrustStore {
         }
     }
 
-    private static Optional<SignedDocument> read(Path copy) {
-        try {
-            return Files.exists(copy) ? SignedDocument.ofFile(Files.readAllBytes(copy)) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    private static SignedDocument read(Path copy) throws IOException {
+        return SignedDocument.ofFile(Files.readAllBytes(copy)).orElseThrow(() -> new IOException("it is damaged"));
     }
 
     private static String tag(SignedDocument document) {

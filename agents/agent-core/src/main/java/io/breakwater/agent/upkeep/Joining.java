@@ -3,6 +3,7 @@ package io.breakwater.agent.upkeep;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.enrolment.Enroller;
 import io.breakwater.agent.identity.AgentIdentity;
+import io.breakwater.agent.identity.Enrolment;
 import io.breakwater.agent.identity.IdentityStore;
 import io.breakwater.agent.trust.TrustStore;
 import java.io.IOException;
@@ -30,14 +31,19 @@ public final class Joining {
         this.trustChanged = trustChanged;
     }
 
-    /** Takes the identity on disk, before the mode is resumed. @return false when there is none yet */
+    /**
+     * Takes the identity on disk, before the mode is resumed. What is believed comes first: an agent whose key or certificate is damaged
+     * cannot talk to the centre, but switches all the same (I4).
+     *
+     * @return false when there is none yet
+     */
     public boolean recall() throws IOException, GeneralSecurityException {
-        Optional<AgentIdentity> known = store.load();
-        if (known.isPresent()) {
-            trust.begin(known.get().enrolment());
-            holder.set(known.get());
+        Optional<Enrolment> enrolment = store.enrolment();
+        if (enrolment.isPresent()) {
+            trust.begin(enrolment.get());
         }
-        return known.isPresent();
+        store.load().ifPresent(holder::set);
+        return enrolment.isPresent();
     }
 
     /** Enrols. */

@@ -29,6 +29,20 @@ class EvidenceTextTest {
     @Test
     void refusesWhatIsNeither() {
         assertThatThrownBy(() -> EvidenceText.read("[17")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> EvidenceText.read("[null]")).isInstanceOf(RuntimeException.class);
+        for (String nothing : List.of("[null]", "[[null]]", "[[\"a\"],null]")) {
+            assertThatThrownBy(() -> EvidenceText.read(nothing))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("list of lists of texts");
+        }
+        assertThatThrownBy(() -> EvidenceText.read("\"\\256\"")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsALineAsLongAsTheFileMayBe() {
+        String plain = "x".repeat(30_000);
+        String escaped = "\\\"".repeat(15_000);
+
+        assertThat(EvidenceText.read('"' + plain + escaped + '"').toLatin1())
+                .containsExactly(List.of(plain + "\"".repeat(15_000)));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PacedLoopTest {
@@ -40,6 +41,22 @@ class PacedLoopTest {
         try (PacedLoop loop = new PacedLoop("test", () -> {
             if (rounds.incrementAndGet() == 1) {
                 throw new IllegalStateException("a mistake, made on purpose");
+            }
+            return Duration.ofHours(1);
+        })) {
+            loop.start();
+            await().until(() -> rounds.get() == 1);
+            loop.nudge();
+            await().until(() -> rounds.get() == 2);
+        }
+    }
+
+    @Test
+    @DisplayName("I4: no memory or no stack for one step does not end the agent's looks for ever")
+    void anErrorIsNotTheEndOfTheLoop() {
+        try (PacedLoop loop = new PacedLoop("test", () -> {
+            if (rounds.incrementAndGet() == 1) {
+                throw new StackOverflowError("made on purpose");
             }
             return Duration.ofHours(1);
         })) {

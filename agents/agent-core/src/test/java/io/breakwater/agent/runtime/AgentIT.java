@@ -205,6 +205,26 @@ class AgentIT {
     }
 
     @Test
+    @DisplayName("I4: an agent whose certificate is damaged cannot talk to the centre, but it switches")
+    void switchesWithADamagedCertificate() throws Exception {
+        start();
+        awaitSnapshot(Snapshots.name(1));
+        agent.close();
+        centre.close();
+        Files.writeString(home.resolve("identity/certificate.pem"), "damaged");
+        set("kafka.bootstrap-servers", "127.0.0.1:1");
+        set("dns.interval", "PT0.1S");
+        zone.replaceTxt(tenant.domain(), 30, on());
+
+        start();
+
+        assertThat(agent.parts().troubles().all()).containsKey(Trouble.IDENTITY);
+        awaitMode(Mode.ACTIVE);
+        zone.replaceTxt(tenant.domain(), 30, off());
+        awaitMode(Mode.NORMAL);
+    }
+
+    @Test
     void keepsTryingToEnrolAndSaysSo() throws Exception {
         centre.refuseEnrolment(true);
         start();

@@ -13,25 +13,44 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * For tenants whose absence policy is {@code off-after}: how long a majority of the domain's authorities, asked themselves, has denied
- * the record without interruption. Not knowing interrupts, and so does a restart: both only make it longer (I3). For one thread.
+ * the record without interruption. Not knowing interrupts, and so does a record that anybody has seen meanwhile, another domain and a
+ * restart: all of them only make it longer (I3). For one thread.
  */
 final class AbsenceWatch {
+    /** For a record that this process has not seen: no record of ours should live longer. */
+    private static final Duration LONGEST_TTL = Duration.ofMinutes(15);
+
     private final DrDomain domain;
+    private final Supplier<Instant> recordSeenAt;
     private final Clock clock;
-    private Duration ttl = Duration.ZERO;
+    private String name;
+    private Optional<Duration> ttl = Optional.empty();
     private Instant deniedSince;
 
-    AbsenceWatch(DrDomain domain, Clock clock) {
+    /** @param recordSeenAt when a record was last seen at the domain, by whomever */
+    AbsenceWatch(DrDomain domain, Supplier<Instant> recordSeenAt, Clock clock) {
         this.domain = domain;
+        this.recordSeenAt = recordSeenAt;
         this.clock = clock;
     }
 
-    /** The record is there. */
+    /** It is about this domain from now on. */
+    void about(String newName) {
+        if (!newName.equals(name)) {
+            name = newName;
+            ttl = Optional.empty();
+            deniedSince = null;
+        }
+    }
+
+    /** The record is there. @param ttlSeconds what a cache leaves of its time to live: the longest one seen counts */
     void seen(long ttlSeconds) {
-        ttl = Duration.ofSeconds(ttlSeconds);
+        Duration left = Duration.ofSeconds(ttlSeconds);
+        ttl = ttl.filter(known -> known.compareTo(left) > 0).or(() -> Optional.of(left));
         deniedSince = null;
     }
 
@@ -60,8 +79,15 @@ final class AbsenceWatch {
             return false;
         }
         Instant now = clock.instant();
-        deniedSince = deniedSince == null ? now : deniedSince;
-        return policy(trust).endsMode(deniedSince, ttl, now);
+        if (deniedSince == null || deniedSince.isBefore(recordSeenAt.get())) {
+            deniedSince = now;
+        }
+        return policy(trust).endsMode(deniedSince, ttl.orElse(LONGEST_TTL), now);
+    }
+
+    /** Since when it has been denied, or null. */
+    Instant deniedSince() {
+        return deniedSince;
     }
 
     /** A policy that cannot be read is no permission to end anything. */

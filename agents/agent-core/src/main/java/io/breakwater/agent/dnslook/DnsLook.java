@@ -47,7 +47,7 @@ public final class DnsLook implements PacedLoop.Step {
         this.clock = domain.clock();
         this.random = RandomGenerator.getDefault();
         this.backoff = new Backoff(settings.retry(), settings.interval(), random);
-        this.absence = new AbsenceWatch(domain, clock);
+        this.absence = new AbsenceWatch(domain, keeper::recordSeenAt, clock);
     }
 
     @Override
@@ -58,8 +58,11 @@ public final class DnsLook implements PacedLoop.Step {
             return settings.interval();
         }
         try {
+            absence.about(name.get());
             LookupResult<List<byte[]>> result = await(domain.txt(name.get()));
-            if (result instanceof LookupResult.Absent<?> && absence.isWanted(believed.get())) {
+            if (!absence.isWanted(believed.get())) {
+                absence.unknown();
+            } else if (result instanceof LookupResult.Absent<?>) {
                 endWhatIsLongGone(believed.get(), name.get());
             }
             return judged(name.get(), result);
@@ -76,7 +79,7 @@ public final class DnsLook implements PacedLoop.Step {
     private void endWhatIsLongGone(Trust believed, String name)
             throws InterruptedException, ExecutionException, TimeoutException {
         if (absence.endsMode(believed, await(absence.ask(name)))) {
-            keeper.lastingAbsence();
+            keeper.lastingAbsence(absence.deniedSince());
         }
     }
 

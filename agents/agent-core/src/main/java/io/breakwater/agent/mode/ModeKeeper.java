@@ -68,9 +68,17 @@ public final class ModeKeeper implements AutoCloseable {
         hand(() -> decisions.observe(new Observation(evidence, source, at)));
     }
 
-    /** The record has been denied by the domain's authorities for as long as the tenant's absence policy wants. */
-    public void lastingAbsence() {
-        hand(decisions::lastingAbsence);
+    /**
+     * The record has been denied by the domain's authorities for as long as the tenant's absence policy wants. Does nothing when anybody
+     * has seen the record since.
+     */
+    public void lastingAbsence(Instant deniedSince) {
+        hand(() -> decisions.lastingAbsence(deniedSince));
+    }
+
+    /** When a record was last seen at the domain, by whomever; {@link Instant#MIN} when this process knows of none. */
+    public Instant recordSeenAt() {
+        return decisions.recordSeenAt();
     }
 
     /** Another trust is in force. */
@@ -122,11 +130,11 @@ public final class ModeKeeper implements AutoCloseable {
         lastTickNanos = System.nanoTime();
     }
 
-    /** A mistake in one piece of work must not end the ticking. */
+    /** Neither a mistake in one piece of work nor too little memory for it must end the ticking: the clock ends DR at x (I4). */
     private static void guarded(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a decision failed, the mode stays", e);
         }
     }

@@ -52,8 +52,7 @@ public final class ModeStateFile {
             }
         }
         Optional<ModeState> newest = found.stream().max(Comparator.comparingLong(ModeState::generation));
-        boolean alike = found.size() == copies().size()
-                && found.get(0).generation() == found.get(1).generation();
+        boolean alike = found.size() == copies().size() && found.get(0).equals(found.get(1));
         if (newest.isPresent() && !alike) {
             repair(newest.get(), faults);
         }
@@ -130,11 +129,12 @@ public final class ModeStateFile {
         }
     }
 
+    /** The state is on the medium already: no reserve, whole or not, may undo that. */
     private void discardReserve() {
         try {
             disk.delete(reserve());
         } catch (IOException e) {
-            throw new IllegalStateException("the state's reserve cannot be deleted", e);
+            LOG.debugf("the state's reserve cannot be deleted: %s", e.getMessage());
         }
     }
 

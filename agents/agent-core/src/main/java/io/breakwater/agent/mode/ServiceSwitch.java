@@ -27,7 +27,10 @@ public final class ServiceSwitch {
         return service.running().map(Generation::mode).filter(mode::equals).isPresent();
     }
 
-    /** Restarts the service. A service that cannot start stays down and is tried again at the next tick. */
+    /**
+     * Restarts the service. A service that cannot start, for whatever reason, stays down, the centre cut off or let in as the mode wants,
+     * and is tried again at the next tick.
+     */
     void to(Mode mode) {
         try {
             Optional<LoadedSnapshot> loaded = installed.get();
@@ -35,7 +38,8 @@ public final class ServiceSwitch {
             if (loaded.isEmpty() && mode != Mode.NORMAL) {
                 troubles.raise(Trouble.SERVICE, "there is no snapshot to serve the DR applications from");
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            service.stayDown(mode);
             troubles.raise(Trouble.SERVICE, "the service cannot start: " + e);
         }
     }

@@ -43,16 +43,21 @@ public final class AgentService {
      */
     public Generation restart(Mode mode, Optional<LoadedSnapshot> loaded) {
         Optional<Generation> before = running;
+        stayDown(mode);
+        Generation next = generation(mode, loaded);
+        running = Optional.of(next);
+        say(before, next);
+        return next;
+    }
+
+    /** Stops without a next generation, because there is nothing to start it with; the centre is cut off (ACTIVE) or let in again. */
+    public void stayDown(Mode mode) {
         stop();
         if (mode == Mode.ACTIVE) {
             gate.close();
         } else {
             gate.open();
         }
-        Generation next = generation(mode, loaded);
-        running = Optional.of(next);
-        say(before, next);
-        return next;
     }
 
     /** Stops without a next generation: the agent is shutting down. */

@@ -12,6 +12,7 @@ import io.breakwater.contracts.event.DrSettings;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ class AbsenceWatchTest {
     Path directory;
 
     private final TestClock clock = TestClock.at(1_000);
-    private final AbsenceWatch watch = new AbsenceWatch(null, clock);
+    private Instant recordSeenAt = Instant.MIN;
+    private final AbsenceWatch watch = new AbsenceWatch(null, () -> recordSeenAt, clock);
 
     @Test
     void neverByDefaultNorByAPolicyThatCannotBeRead() throws Exception {
@@ -39,6 +41,7 @@ class AbsenceWatchTest {
 
     @Test
     void onceAMajorityHasDeniedItForLongEnough() throws Exception {
+        watch.seen(30);
         assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isFalse();
         clock.advance(Duration.ofMinutes(10).minusSeconds(1));
         assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isFalse();
@@ -48,6 +51,7 @@ class AbsenceWatchTest {
 
     @Test
     void notWhenTheDenialWasInterrupted() throws Exception {
+        watch.seen(30);
         watch.endsMode(trust("off-after:PT10M"), MAJORITY);
         clock.advance(Duration.ofMinutes(9));
         watch.endsMode(trust("off-after:PT10M"), MINORITY);
@@ -69,6 +73,45 @@ class AbsenceWatchTest {
         clock.advance(Duration.ofMinutes(29));
         assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isFalse();
         clock.advance(Duration.ofMinutes(1));
+        assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isTrue();
+    }
+
+    @Test
+    void whatACacheHasLeftOfTheTimeToLiveDoesNotMakeItShorter() throws Exception {
+        watch.seen(900);
+        watch.seen(1);
+        watch.endsMode(trust("off-after:PT10M"), MAJORITY);
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isFalse();
+    }
+
+    @Test
+    void aRestartAndAnotherDomainMakeItLongerAndNeverShorter() throws Exception {
+        watch.about("dr.one.test");
+        watch.endsMode(trust("off-after:PT10M"), MAJORITY);
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY))
+                .as("the time to live is not known")
+                .isFalse();
+        watch.about("dr.two.test");
+        watch.endsMode(trust("off-after:PT10M"), MAJORITY);
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isTrue();
+    }
+
+    @Test
+    void notWhenSomebodyElseHasSeenTheRecordMeanwhile() throws Exception {
+        watch.seen(30);
+        watch.endsMode(trust("off-after:PT10M"), MAJORITY);
+        clock.advance(Duration.ofHours(5));
+        recordSeenAt = clock.instant();
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isFalse();
+        assertThat(watch.deniedSince()).isEqualTo(clock.instant());
+        clock.advance(Duration.ofMinutes(10));
         assertThat(watch.endsMode(trust("off-after:PT10M"), MAJORITY)).isTrue();
     }
 

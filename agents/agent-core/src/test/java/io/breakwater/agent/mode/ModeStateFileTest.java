@@ -112,6 +112,16 @@ class ModeStateFileTest {
         assertThat(file().load().state()).contains(state(7));
     }
 
+    @Test
+    void aStateThatIsWrittenCountsAlsoWhenItsReserveCanNeitherBeMadeNorDeleted() throws IOException {
+        disk.refuse(path -> path.endsWith("reserve"));
+        disk.refuseToDelete(path -> path.endsWith("reserve"));
+
+        file().write(state(7));
+
+        assertThat(file().load().state()).contains(state(7));
+    }
+
     private ModeStateFile file() {
         return new ModeStateFile(directory, disk);
     }

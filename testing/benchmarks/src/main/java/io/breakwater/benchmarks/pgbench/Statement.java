@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Statement(long process, String sql, List<String> parameters) {
     private static final Pattern PLACE = Pattern.compile("\\$([0-9]+)");
     private static final Pattern PARAMETER =
-            Pattern.compile("\\$[0-9]+ = (?:NULL|'((?:[^']|'')*)')(?:, |$)", Pattern.DOTALL);
+            Pattern.compile("\\$[0-9]+ = (?:NULL|'([^']*+(?:''[^']*+)*+)')(?:, |$)", Pattern.DOTALL);
 
     /** @param text as PostgreSQL logs parameters: {@code $1 = 'a', $2 = NULL} */
     static List<String> parameters(String text) {

@@ -46,6 +46,13 @@ class StatementLogTest {
                 .containsExactly("it's, $2 = 'x'", null, "");
     }
 
+    @Test
+    void readsAParameterOfAnyLength() {
+        String list = "382383258613993535,".repeat(10_000);
+
+        assertThat(Statement.parameters("$1 = '" + list + "'")).containsExactly(list);
+    }
+
     /** pgbench takes a colon and a name for a variable, in quotes too. */
     @Test
     void literalsHoldNothingThatMeansSomethingToPgbench() {

@@ -28,22 +28,10 @@ public record ServerAddress(InetAddress address, int port) {
      * @throws IllegalArgumentException when it is none of these or the host is unknown; the message names the text
      */
     public static ServerAddress parse(String text, int defaultPort) {
-        String trimmed = text == null ? "" : text.strip();
-        String host = trimmed;
-        int port = defaultPort;
-        int bracket = trimmed.lastIndexOf(']');
-        int colon = trimmed.lastIndexOf(':');
-        boolean bareV6 = bracket < 0 && colon != trimmed.indexOf(':');
+        ServerName name = ServerName.parse(text, defaultPort);
         try {
-            if (colon > bracket && !bareV6) {
-                port = Integer.parseInt(trimmed.substring(colon + 1));
-                host = trimmed.substring(0, colon);
-            }
-            if (host.isEmpty()) {
-                throw new IllegalArgumentException("no host");
-            }
-            return new ServerAddress(InetAddress.getByName(host), port);
-        } catch (UnknownHostException | IllegalArgumentException e) {
+            return new ServerAddress(InetAddress.getByName(name.host()), name.port());
+        } catch (UnknownHostException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no DNS server of the form address, address:port or [v6]:port", e);
         }

@@ -83,12 +83,24 @@ class LimitsTest {
     })
     void readsServerAddresses(String text, String expected) {
         assertThat(ServerAddress.parse(text)).hasToString(expected);
+        assertThat(ServerName.parse(text, 53).address()).map(Object::toString).contains(expected);
+    }
+
+    @Test
+    void takesAHostNameAsItIs() {
+        ServerName name = ServerName.parse("ns1.example.test:5300", 53);
+
+        assertThat(name).isEqualTo(new ServerName("ns1.example.test", 5300)).hasToString("ns1.example.test:5300");
+        assertThat(name.address()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ":53", "192.0.2.1:", "192.0.2.1:0", "192.0.2.1:70000", "192.0.2.1:x", "[::1"})
     void namesTheTextThatIsNoServerAddress(String text) {
         assertThatThrownBy(() -> ServerAddress.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'");
+        assertThatThrownBy(() -> ServerName.parse(text, 53))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");
     }

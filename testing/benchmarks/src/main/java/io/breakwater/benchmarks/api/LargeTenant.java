@@ -166,7 +166,7 @@ final class LargeTenant {
         List<String> ids = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (JsonNode copy :
-                require(api.get(root + "application?pagesize=20&page=100")).path("list")) {
+                require(api.get(root + "application?pagesize=8&page=300")).path("list")) {
             ids.add(copy.path("id").asText());
             names.add(copy.path("name").asText());
         }

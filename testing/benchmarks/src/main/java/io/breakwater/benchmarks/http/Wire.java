@@ -16,6 +16,7 @@ import java.util.Locale;
 final class Wire implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int CHUNKED = -1;
     private static final String LENGTH = "content-length:";
 
     private final Socket socket;
@@ -40,24 +41,43 @@ final class Wire implements AutoCloseable {
         if (!status.startsWith("HTTP/1.1 ")) {
             throw new IOException("no HTTP/1.1 answer: " + status);
         }
-        long length = length();
-        if (status.charAt("HTTP/1.1 ".length()) != '2') {
-            throw new IOException(status + " " + new String(in.readNBytes((int) length), StandardCharsets.UTF_8));
+        return body(length(), status.charAt("HTTP/1.1 ".length()) == '2' ? "" : status);
+    }
+
+    /** The length that the headers tell, or {@value #CHUNKED}. */
+    private long length() throws IOException {
+        long length = 0;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith(LENGTH)) {
+                length = Long.parseLong(lower.substring(LENGTH.length()).strip());
+            } else if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) {
+                length = CHUNKED;
+            }
         }
-        in.skipNBytes(length);
         return length;
     }
 
-    private long length() throws IOException {
-        long length = -1;
-        for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
-                length = Long.parseLong(header.substring(LENGTH.length()).strip());
-            }
+    private long body(long length, String failure) throws IOException {
+        if (length != CHUNKED) {
+            return part(length, failure);
         }
-        if (length < 0) {
-            throw new IOException("an answer without a length");
+        long all = 0;
+        long chunk = Long.parseLong(line(), 16);
+        while (chunk > 0) {
+            all += part(chunk, failure);
+            line();
+            chunk = Long.parseLong(line(), 16);
         }
+        line();
+        return all;
+    }
+
+    private long part(long length, String failure) throws IOException {
+        if (!failure.isEmpty()) {
+            throw new IOException(failure + " " + new String(in.readNBytes((int) length), StandardCharsets.UTF_8));
+        }
+        in.skipNBytes(length);
         return length;
     }
 

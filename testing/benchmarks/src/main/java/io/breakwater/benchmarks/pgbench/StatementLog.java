@@ -27,7 +27,7 @@ public final class StatementLog implements AutoCloseable {
             Pattern.DOTALL);
     private static final Pattern NEXT = Pattern.compile("\n(?=[0-9]{4}-[0-9]{2}-[0-9]{2} )");
     private static final String RELAY = "outbox_shard";
-    private static final Duration SETTLED = Duration.ofMillis(200);
+    private static final Duration SETTLED = Duration.ofMillis(100);
     private static final int TRIES = 20;
 
     private final Connection administrator;

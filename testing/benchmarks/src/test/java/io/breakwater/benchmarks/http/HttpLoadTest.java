@@ -31,8 +31,8 @@ class HttpLoadTest {
             calls.incrementAndGet();
             clients.add(exchange.getRemoteAddress());
             byte[] body = "hello".getBytes(StandardCharsets.UTF_8);
-            int status = exchange.getRequestURI().getPath().equals("/bad") ? 400 : 200;
-            exchange.sendResponseHeaders(status, body.length);
+            String path = exchange.getRequestURI().getPath();
+            exchange.sendResponseHeaders(path.equals("/bad") ? 400 : 200, path.equals("/chunked") ? 0 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -65,6 +65,15 @@ class HttpLoadTest {
     @Test
     void tellsTheLengthOfAnAnswer() throws IOException {
         assertThat(load.once(get("/"))).isEqualTo(5);
+        assertThat(load.once(get("/chunked"))).isEqualTo(5);
+    }
+
+    @Test
+    void keepsAConnectionWhoseAnswersComeInChunks() throws Exception {
+        Measured measured = load.run(number -> get("/chunked"), 1, Duration.ofMillis(100));
+
+        assertThat(measured.latencies().count()).isGreaterThan(1);
+        assertThat(clients).hasSize(1);
     }
 
     private static byte[] get(String path) {

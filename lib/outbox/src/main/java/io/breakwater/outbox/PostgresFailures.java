@@ -8,6 +8,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StaleStateException;
@@ -18,13 +19,17 @@ class PostgresFailures implements FailureRule {
     /** Connection, rollback (deadlock, serialisation), resources, lock not available, operator intervention, system error, read-only. */
     private static final Set<String> RETRYABLE = Set.of("08", "25", "40", "53", "55", "57", "58");
 
-    /** Data exceptions: a value that no column can hold. */
-    private static final Set<String> POISON = Set.of("22");
+    /** Data exceptions: a value that no column can hold. Program limits: one that no index can. */
+    private static final Set<String> POISON = Set.of("22", "54");
 
     @Override
     public Optional<FailureKind> sort(Throwable failure) {
         if (failure instanceof PgException pg) {
             return Optional.of(ofState(pg.getSqlState()));
+        }
+        // What Hibernate Reactive makes of a PgException: it does not keep it as the cause
+        if (failure instanceof SQLException sql) {
+            return Optional.of(ofState(sql.getSQLState()));
         }
         boolean again = failure instanceof VertxException
                 || failure instanceof NoStackTraceThrowable

@@ -27,6 +27,7 @@ public class NoteService {
     /** By the event's object id: what goes wrong at its n-th try, null for nothing. */
     final Map<String, IntFunction<RuntimeException>> faults = new ConcurrentHashMap<>();
 
+    final Map<String, IntFunction<String>> refusals = new ConcurrentHashMap<>();
     final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
 
     NoteService(Outbox outbox, Inbox inbox, EventConsumer events) {
@@ -76,7 +77,30 @@ public class NoteService {
                 .chain(first -> first
                         ? note(event.key(), "heard " + event.data().revision())
                         : Uni.createFrom().voidItem())
+                .chain(() -> refuse(event.data().objectId(), attempt))
+                .chain(() -> follow(event))
                 .invoke(() -> fail(event.data().objectId(), attempt)));
+    }
+
+    /** PostgreSQL itself refuses, with the state that is wanted. */
+    private Uni<Void> refuse(String objectId, int attempt) {
+        IntFunction<String> state = refusals.get(objectId);
+        String sqlState = state == null ? null : state.apply(attempt);
+        return sqlState == null
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(
+                                        "do $$ begin raise exception 'refused' using errcode = '" + sqlState
+                                                + "'; end $$")
+                                .executeUpdate())
+                        .replaceWithVoid();
+    }
+
+    /** What a consumer publishes because of an event. */
+    private Uni<Void> follow(EventEnvelope<ConfigChanged> event) {
+        return event.data().objectId().startsWith("leads-to-more")
+                ? outbox.append(event(event.key(), event.data().revision() + 1, "more"))
+                : Uni.createFrom().voidItem();
     }
 
     private void fail(String objectId, int attempt) {

@@ -16,6 +16,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,8 +106,7 @@ class OutboxIT {
     void aRetryableFailureIsTriedUntilItPassesAndLosesNothing() {
         String id = "retry-" + customer;
         notes.faults.put(
-                id,
-                attempt -> attempt <= 10 ? new java.io.UncheckedIOException(new IOException("database away")) : null);
+                id, attempt -> attempt <= 10 ? new UncheckedIOException(new IOException("database away")) : null);
         try (KafkaEvents bus = KafkaEvents.fromNow(Topics.CONFIG_CHANGED)) {
             bus.send(NoteService.event(customer, 1, id));
             bus.send(NoteService.event(customer, 2, "next"));
@@ -132,6 +132,51 @@ class OutboxIT {
             assertThat(header(letter, "ce_type")).isEqualTo("io.breakwater.config.changed.v1");
             awaitNotes("heard 2");
             assertThat(notes.tries.get(id)).hasValue(4);
+        }
+    }
+
+    @Test
+    void whatPostgresRefusesForNowIsTriedUntilItPassesAlthoughHibernateWrapsIt() {
+        String id = "refused-" + customer;
+        List<String> states = List.of("40P01", "40001", "53300", "25006", "55P03");
+        notes.refusals.put(id, attempt -> attempt <= states.size() ? states.get(attempt - 1) : null);
+        try (KafkaEvents bus = KafkaEvents.fromNow(Topics.CONFIG_CHANGED)) {
+            bus.send(NoteService.event(customer, 1, id));
+            bus.send(NoteService.event(customer, 2, "next"));
+
+            awaitNotes("heard 1", "heard 2");
+            assertThat(notes.tries.get(id)).hasValue(6);
+        }
+    }
+
+    @Test
+    void theTriesOfAnOutageDoNotCountAgainstTheEvent() {
+        String id = "outage-" + customer;
+        notes.faults.put(id, attempt -> {
+            if (attempt <= 6) {
+                return new UncheckedIOException(new IOException("database away"));
+            }
+            return attempt <= 8 ? new IllegalStateException("it is only just back") : null;
+        });
+        try (KafkaEvents bus = KafkaEvents.fromNow(Topics.CONFIG_CHANGED)) {
+            bus.send(NoteService.event(customer, 1, id));
+
+            awaitNotes("heard 1");
+            assertThat(notes.tries.get(id)).hasValue(9);
+        }
+    }
+
+    @Test
+    void whatIsAsLargeAsARecordMayBeDoesNotHoldUpItsChannel() {
+        try (KafkaEvents bus = KafkaEvents.fromNow(Topics.CONFIG_CHANGED, Topics.DEAD_LETTER)) {
+            byte[] large = new byte[(1 << 20) - 200];
+            bus.sendRaw(Topics.CONFIG_CHANGED, customer, Map.of(), large);
+            bus.send(NoteService.event(customer, 3, "sound"));
+
+            ConsumerRecord<String, byte[]> letter = awaitLetter(bus);
+            assertThat(header(letter, "breakwater_reason")).contains("ce_type");
+            assertThat(header(letter, "breakwater_omitted")).isEqualTo(Integer.toString(large.length));
+            awaitNotes("heard 3");
         }
     }
 

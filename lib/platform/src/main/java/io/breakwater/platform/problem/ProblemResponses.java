@@ -16,6 +16,7 @@ public class ProblemResponses {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
+    private static final int MAX_DEPTH = 16;
     private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     private final List<ProblemRenderer> renderers;
@@ -38,11 +39,19 @@ public class ProblemResponses {
     public Response ofFault(String path, Problem problem, Throwable cause) {
         String incident = UUID.randomUUID().toString();
         if (problem == Problem.UNAVAILABLE) {
-            LOG.warnf("Incident %s: a request cannot be answered now: %s", incident, cause);
+            LOG.warnf("Incident %s: a request cannot be answered now: %s", incident, root(cause));
             return render(path, ProblemDocument.ofIncident(problem, incident), RETRY_SOON);
         }
         LOG.errorf(cause, "Incident %s: a request failed with %s", incident, problem.slug());
         return render(path, ProblemDocument.ofIncident(problem, incident), Map.of());
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private Response render(String path, ProblemDocument document, Map<String, String> headers) {

@@ -113,6 +113,20 @@ class TenantIsolationIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%00", "1%00", "%ED%A0%80", "%E2%80%AE", "';drop table dr_state;--"})
+    void anIdThatIsNoneIsNotThereAndNeverAServerFault(String id) {
+        for (String rest : List.of("", "/history", "/convergence", "/events")) {
+            assertThat(given().urlEncodingEnabled(false)
+                            .auth()
+                            .oauth2(TestTokens.operator())
+                            .get("/api/v1/customers/" + id.replace(" ", "%20") + "/dr" + rest)
+                            .statusCode())
+                    .as(rest)
+                    .isBetween(400, 499);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "limit=0",

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +39,7 @@ class DueTimers {
     private Context context;
     private Runnable cancelHearing;
     private long sleep = -1;
+    private Set<String> unfired = Set.of();
     private boolean working;
     private boolean again;
     private boolean stopped;
@@ -82,20 +85,41 @@ class DueTimers {
         vertx.cancelTimer(sleep);
         FreshContext.run(vertx, () -> service.dueTimers(config.batchSize()))
                 .chain(this::fire)
-                .chain(() -> FreshContext.run(vertx, service::nextTimer))
+                .chain(left -> FreshContext.run(vertx, service::nextTimer)
+                        .invoke(next -> context.runOnContext(ignored -> ended(left, next))))
                 .subscribe()
-                .with(
-                        next -> context.runOnContext(ignored -> sleepUntil(next)),
-                        failure -> context.runOnContext(ignored -> failed(failure)));
+                .with(ignored -> {}, failure -> context.runOnContext(again -> failed(failure)));
     }
 
-    private Uni<Void> fire(List<String> customers) {
+    /** One tenant after the other: whose state cannot be read or written stays due and holds up nobody else (I8). Answers those. */
+    private Uni<Set<String>> fire(List<String> customers) {
+        Set<String> left = new TreeSet<>();
         return Multi.createFrom()
                 .iterable(customers)
                 .onItem()
-                .transformToUniAndConcatenate(customer -> FreshContext.run(vertx, () -> service.onTimer(customer)))
+                .transformToUniAndConcatenate(customer -> FreshContext.run(vertx, () -> service.onTimer(customer))
+                        .onFailure()
+                        .recoverWithUni(failure -> {
+                            LOG.debugf(failure, "The timer of customer %s cannot fire now", customer);
+                            left.add(customer);
+                            return Uni.createFrom().voidItem();
+                        }))
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .replaceWith(left);
+    }
+
+    private void ended(Set<String> left, Optional<Instant> next) {
+        if (!left.isEmpty() && !left.equals(unfired)) {
+            LOG.warnf("Timers of %d customers cannot fire now and are tried again: %s", left.size(), left);
+        }
+        unfired = left;
+        if (left.isEmpty()) {
+            sleepUntil(next);
+        } else {
+            working = false;
+            rest(again ? SHORTEST_SLEEP_MILLIS : config.retryAfter().toMillis());
+        }
     }
 
     private void sleepUntil(Optional<Instant> next) {

@@ -75,6 +75,35 @@ class DueTimersIT {
         }
     }
 
+    @Test
+    void aTenantWhoseStateCannotBeReadDoesNotHoldUpTheTimersOfOthers() throws SQLException {
+        try (TestTenant broken = TestTenant.withKey();
+                TestTenant tenant = TestTenant.withKey()) {
+            broken.observe(signedOn(TestTenant.KEY, broken.domain, broken.now - 30, broken.now + 3600));
+            broken.awaitState("ACTIVE");
+            execute("update dr_state set activation = 'no JSON', next_timer = now() - interval '1 hour'", broken.id);
+            try {
+                long x = Instant.now().getEpochSecond() + 2;
+                tenant.observe(signedOn(TestTenant.KEY, tenant.domain, tenant.now - 30, x));
+                tenant.awaitState("ACTIVE");
+
+                assertThat(tenant.awaitState("NORMAL").since()).isAfterOrEqualTo(Instant.ofEpochSecond(x + 1));
+            } finally {
+                execute(
+                        "update dr_state set activation = null, evidence = null, mode = 'NORMAL', next_timer = null",
+                        broken.id);
+            }
+        }
+    }
+
+    private void execute(String update, String customerId) throws SQLException {
+        try (Connection connection = TestDatabase.ofApplication(database).connect();
+                PreparedStatement statement = connection.prepareStatement(update + " where customer_id = ?")) {
+            statement.setString(1, customerId);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private void setBack(String customerId, long x, long earlier) throws SQLException {
         try (Connection connection = TestDatabase.ofApplication(database).connect();
                 PreparedStatement statement = connection.prepareStatement(

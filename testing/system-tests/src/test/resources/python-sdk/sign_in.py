@@ -1,4 +1,4 @@
-"""Points the unmodified official client at a Breakwater. docs/clients.md shows these two functions."""
+"""Points the unmodified official client at a Breakwater. docs/clients.md shows these functions."""
 
 from zscaler import ZscalerClient, constants
 from zscaler.oneapi_client import LegacyZPAClient
@@ -24,6 +24,24 @@ def oneapi(base, customer_id, client_id, client_secret, microtenant_id=None):
     """Signs in at {base}/oauth2/v1/token and calls {base}/zpa/mgmtconfig/..."""
     RequestExecutor.BASE_URL = base
     OAuth._get_auth_url = lambda self, vanity_domain, cloud: f"{base}/oauth2/v1/token"
+    return oneapi_production(base, customer_id, client_id, client_secret, microtenant_id)
+
+
+def legacy_production(base, customer_id, client_id, client_secret, microtenant_id=None):
+    """Signs in at https://config.private.zscaler.com/signin: a hosts entry or a proxy leads from there to a Breakwater."""
+    return LegacyZPAClient(
+        {
+            "clientId": client_id,
+            "clientSecret": client_secret,
+            "customerId": customer_id,
+            "microtenantId": microtenant_id,
+            "cloud": "PRODUCTION",
+        }
+    )
+
+
+def oneapi_production(base, customer_id, client_id, client_secret, microtenant_id=None):
+    """Signs in at https://local.zslogin.net/oauth2/v1/token and calls https://api.zsapi.net: led to a Breakwater likewise."""
     config = {
         "clientId": client_id,
         "clientSecret": client_secret,

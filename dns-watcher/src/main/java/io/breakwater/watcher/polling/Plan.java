@@ -1,5 +1,9 @@
 package io.breakwater.watcher.polling;
 
+import io.breakwater.activation.Evaluation;
+import io.breakwater.watcher.judging.Findings;
+import io.breakwater.watcher.judging.Judgement;
+import io.breakwater.watcher.judging.Judgement.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,12 +14,15 @@ import java.util.function.Consumer;
 
 /** A watch's timers: the next regular look, and the looks after a NOTIFY. Guarded by the watch that it belongs to. */
 final class Plan {
+    private static final Duration POKE_GAP = Duration.ofSeconds(1);
+
     private final WatchTools.Timing timing;
     private final Consumer<Trigger> look;
     private final List<Future<?>> again = new ArrayList<>();
     private Future<?> next;
     private Instant nextAt;
     private Instant notifiedLook = Instant.EPOCH;
+    private Instant pokedLook = Instant.EPOCH;
     private String digestBefore;
     private boolean closed;
 
@@ -59,6 +66,42 @@ final class Plan {
         digestBefore = digest;
         Duration first = Duration.between(now, notifiedLook);
         timing.afterNotify().looksAgain().forEach(in -> again.add(after(first.plus(in), Trigger.NOTIFY)));
+    }
+
+    /** Looks at once, but never twice without a gap between: whoever asks often must not use up what servers that others ask too allow. */
+    void poked() {
+        Instant now = timing.clock().instant();
+        if (closed || pokedLook.isAfter(now)) {
+            return;
+        }
+        Instant earliest = pokedLook.plus(POKE_GAP);
+        pokedLook = earliest.isAfter(now) ? earliest : now;
+        after(Duration.between(now, pokedLook), Trigger.POKE);
+    }
+
+    /** The next regular look, and one at the instant at which time alone changes what was seen. */
+    void afterLook(Judgement judgement, Findings.Decision decision) {
+        if (!(judgement instanceof Observation seen)) {
+            next(timing.schedule().afterNothing(), Trigger.POLL);
+            return;
+        }
+        Duration poll = timing.schedule().after(seen.ttlSeconds());
+        if (decision == Findings.Decision.CONFIRM) {
+            Duration confirm = timing.confirmAfter();
+            poll = confirm.compareTo(poll) < 0 ? confirm : poll;
+        }
+        next(poll, Trigger.POLL);
+        nextChange(seen.evaluation(), poll);
+    }
+
+    private void nextChange(Evaluation evaluation, Duration poll) {
+        if (evaluation.nextChange() == null) {
+            return;
+        }
+        Duration until = Duration.between(timing.clock().instant(), Instant.ofEpochSecond(evaluation.nextChange()));
+        if (until.compareTo(poll) < 0) {
+            next(until.isNegative() ? Duration.ZERO : until, Trigger.TIMER);
+        }
     }
 
     /** A look gave this record set. */

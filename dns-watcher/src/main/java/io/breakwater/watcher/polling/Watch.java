@@ -1,6 +1,5 @@
 package io.breakwater.watcher.polling;
 
-import io.breakwater.activation.Evaluation;
 import io.breakwater.activation.ReplayState;
 import io.breakwater.dns.LookupResult;
 import io.breakwater.watcher.judging.Findings;
@@ -10,7 +9,6 @@ import io.breakwater.watcher.looking.Progress;
 import io.breakwater.watcher.publishing.Observations;
 import io.breakwater.watcher.settings.WatchedDomain;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -68,6 +66,11 @@ public final class Watch {
     /** A name server says that the zone changed: look now and, while nothing new is seen, a few times more; authorities lag. */
     public synchronized void notified() {
         plan.notified(lastSeen == null ? "" : lastSeen.digest());
+    }
+
+    /** Somebody asked for a look. */
+    public synchronized void poked() {
+        plan.poked();
     }
 
     synchronized void update(WatchedDomain settings) {
@@ -149,7 +152,7 @@ public final class Watch {
         if (progress.complete()) {
             last = new LookReport(run.trigger(), run.at(), progress, judgement);
             if (generations.isNewest(run.number())) {
-                planNext(judgement, decision);
+                plan.afterLook(judgement, decision);
             }
             tools.meters().looked(run.trigger(), judgement, progress, System.nanoTime() - run.startNanos());
         }
@@ -167,30 +170,6 @@ public final class Watch {
         if (progress.complete() || decision == Findings.Decision.NEWS) {
             plan.seen(seen.digest());
             lastSeen = decision == Findings.Decision.CONFIRM ? lastSeen : seen;
-        }
-    }
-
-    private void planNext(Judgement judgement, Findings.Decision decision) {
-        if (!(judgement instanceof Observation seen)) {
-            plan.next(timing().schedule().afterNothing(), Trigger.POLL);
-            return;
-        }
-        Duration poll = timing().schedule().after(seen.ttlSeconds());
-        if (decision == Findings.Decision.CONFIRM) {
-            Duration confirm = timing().confirmAfter();
-            poll = confirm.compareTo(poll) < 0 ? confirm : poll;
-        }
-        plan.next(poll, Trigger.POLL);
-        planTimer(seen.evaluation(), poll);
-    }
-
-    private void planTimer(Evaluation evaluation, Duration poll) {
-        if (evaluation.nextChange() == null) {
-            return;
-        }
-        Duration until = Duration.between(timing().clock().instant(), Instant.ofEpochSecond(evaluation.nextChange()));
-        if (until.compareTo(poll) < 0) {
-            plan.next(until.isNegative() ? Duration.ZERO : until, Trigger.TIMER);
         }
     }
 

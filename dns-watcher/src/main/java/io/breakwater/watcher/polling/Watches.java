@@ -42,6 +42,12 @@ public final class Watches {
         }
     }
 
+    /** Watches the tenant no longer and forgets what was applied for it: it is gone, or another replica's. */
+    public synchronized void drop(String customerId) {
+        forget(customerId);
+        applied.remove(customerId);
+    }
+
     /** What was applied for a tenant before; may come before its settings. */
     public synchronized void applied(String customerId, String domain, ReplayState replay) {
         applied.put(customerId, new Applied(domain, replay));

@@ -12,6 +12,7 @@ import io.breakwater.watcher.looking.LookerFactory;
 import io.breakwater.watcher.publishing.ObservationPublisher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Disposes;
@@ -117,6 +118,18 @@ class WatchingBeans {
     @Singleton
     Judge judge(WatcherConfig config, Clock clock) {
         return new Judge(new MemoizingEvaluator(config.evaluationsRemembered()), clock);
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter boundedAnswers() {
+        return WatchMeters.boundedAnswers();
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter boundedUnavailable() {
+        return WatchMeters.boundedUnavailable();
     }
 
     @Produces

@@ -1,7 +1,6 @@
 package io.breakwater.watcher.status;
 
 import io.breakwater.platform.problem.ProblemException;
-import io.breakwater.watcher.polling.Trigger;
 import io.breakwater.watcher.polling.Watch;
 import io.breakwater.watcher.polling.Watches;
 import io.breakwater.watcher.publishing.ObservationPublisher;
@@ -23,7 +22,7 @@ class DnsStatusService {
     }
 
     void poke(String customerId) {
-        watch(customerId).look(Trigger.POKE);
+        watch(customerId).poked();
     }
 
     private Watch watch(String customerId) {

@@ -176,6 +176,29 @@ class DnsStatusIT {
         }
     }
 
+    @Test
+    @DisplayName("A deleted tenant's domain is polled no longer; that is no observation (I3)")
+    void aDeletedTenantIsWatchedNoLonger() {
+        try (DnsServer server = Server.BIND.start(Optional.empty())) {
+            TestTenant tenant = TestTenant.withKey(Server.DOMAIN);
+            List<List<String>> records = tenant.signed("on", -10, 1000);
+            server.client().replaceTxt(Server.DOMAIN, 30, records);
+            tenant.watched(bus, server.address());
+            tenant.awaitObserved(bus, "APPLY", records);
+
+            bus.sendRaw(Topics.DR_SETTINGS, tenant.id(), Map.of(), null);
+
+            await().untilAsserted(() -> given().auth()
+                    .oauth2(TestTokens.admin(tenant.id()))
+                    .get(PATH, tenant.id())
+                    .then()
+                    .statusCode(404));
+            assertThat(tenant.observed(bus))
+                    .extracting(seen -> seen.verdict().verdict())
+                    .containsOnly("APPLY");
+        }
+    }
+
     private void send(TestTenant tenant, DrSettings settings) {
         EventEnvelope<DrSettings> event = EventEnvelope.of("/config-service", tenant.id(), Instant.now(), settings);
         bus.sendRaw(Topics.DR_SETTINGS, tenant.id(), EventCodec.headers(event), EventCodec.value(event));

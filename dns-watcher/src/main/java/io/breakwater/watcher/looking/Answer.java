@@ -47,6 +47,11 @@ public record Answer(
         return new Answer(source, source.servers().get(0), null, null, 0, "RESTING: it failed before", 0, at);
     }
 
+    /** A source that cannot be asked. */
+    static Answer withoutAddress(Source source, Instant at) {
+        return new Answer(source, null, null, null, 0, "NO_SERVER: no address of it is known", 0, at);
+    }
+
     private static Answer known(
             Source source, LookupResult<List<byte[]>> result, Rrset rrset, long ttlSeconds, Instant at) {
         return new Answer(source, result.server(), rrset, rrset.digest(), ttlSeconds, null, result.rttMicros(), at);

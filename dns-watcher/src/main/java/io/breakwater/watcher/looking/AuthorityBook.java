@@ -1,8 +1,12 @@
 package io.breakwater.watcher.looking;
 
+import io.breakwater.dns.Asking;
 import io.breakwater.dns.AuthoritiesResult;
+import io.breakwater.dns.Authority;
 import io.breakwater.dns.DnsLookups;
+import io.breakwater.dns.LookupResult;
 import io.breakwater.dns.ServerAddress;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Remembers each domain's authorities. What is old is used on while it is searched again, and stays when the search fails: a dead
@@ -19,9 +25,7 @@ import java.util.concurrent.CompletionStage;
 final class AuthorityBook {
     private static final int MAX_DOMAINS = 50_000;
 
-    private final DnsLookups lookups;
-    private final List<ServerAddress> resolvers;
-    private final int authorityPort;
+    private final Function<String, CompletionStage<AuthoritiesResult>> finder;
     private final Ages ages;
     private final Clock clock;
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,11 +41,34 @@ final class AuthorityBook {
     record Ages(Duration min, Duration max) {}
 
     AuthorityBook(DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort, Ages ages, Clock clock) {
-        this.lookups = lookups;
-        this.resolvers = List.copyOf(resolvers);
-        this.authorityPort = authorityPort;
+        this(domain -> lookups.findAuthorities(domain, List.copyOf(resolvers), authorityPort), ages, clock);
+    }
+
+    private AuthorityBook(Function<String, CompletionStage<AuthoritiesResult>> finder, Ages ages, Clock clock) {
+        this.finder = finder;
         this.ages = ages;
         this.clock = clock;
+    }
+
+    /** Remembers servers that are named by host instead: each is one authority, at port 53. */
+    static AuthorityBook ofHosts(DnsLookups lookups, List<ServerAddress> resolvers, Ages ages, Clock clock) {
+        return new AuthorityBook(
+                host -> lookups.addresses(host, resolvers, Asking.RECURSIVE).thenApply(result -> ofHost(host, result)),
+                ages,
+                clock);
+    }
+
+    private static AuthoritiesResult ofHost(String host, LookupResult<InetAddress> result) {
+        if (result instanceof LookupResult.Found<InetAddress> found) {
+            List<ServerAddress> addresses = found.records().stream()
+                    .map(address -> new ServerAddress(address, ServerAddress.DNS_PORT))
+                    .toList();
+            return new AuthoritiesResult.Found(host, List.of(new Authority(host, addresses)), found.ttlSeconds());
+        }
+        String why = result instanceof LookupResult.Unavailable<InetAddress> failed
+                ? failed.reason() + " " + failed.detail()
+                : "it has no address";
+        return new AuthoritiesResult.Unavailable(LookupResult.Reason.NO_SERVER, host + ": " + why);
     }
 
     /** At once when they are known, else when the search ends. */
@@ -57,7 +84,7 @@ final class AuthorityBook {
             }
             entry.search = search;
         }
-        lookups.findAuthorities(domain, resolvers, authorityPort).thenAccept(result -> ended(entry, result));
+        finder.apply(domain).thenAccept(result -> ended(entry, result));
         return known != null ? CompletableFuture.completedFuture(known) : search;
     }
 
@@ -78,13 +105,27 @@ final class AuthorityBook {
             entry.searchedAt = clock.instant();
             Duration age = ages.min();
             if (result instanceof AuthoritiesResult.Found found) {
-                entry.known = found;
+                entry.known = withKnownAddresses(found, entry.known);
                 Duration ttl = Duration.ofSeconds(found.ttlSeconds());
                 age = ttl.compareTo(ages.min()) < 0 ? ages.min() : ttl.compareTo(ages.max()) > 0 ? ages.max() : ttl;
             }
             entry.searchAgainAt = entry.searchedAt.plus(age);
         }
         waiting.complete(result);
+    }
+
+    /** An authority whose address is not found this time keeps those that are known of it. */
+    private static AuthoritiesResult.Found withKnownAddresses(
+            AuthoritiesResult.Found found, AuthoritiesResult.Found known) {
+        if (known == null) {
+            return found;
+        }
+        Map<String, Authority> before =
+                known.authorities().stream().collect(Collectors.toMap(Authority::name, one -> one, (a, b) -> a));
+        List<Authority> all = found.authorities().stream()
+                .map(one -> one.canBeAsked() ? one : before.getOrDefault(one.name(), one))
+                .toList();
+        return new AuthoritiesResult.Found(found.zone(), all, found.ttlSeconds());
     }
 
     private Entry entry(String domain) {

@@ -70,11 +70,15 @@ public final class Looker {
             this.listener = listener;
         }
 
+        /** At least one of the sources can be asked. */
         void start(boolean urgent) {
-            boolean askAll = urgent || choice.sources().stream().allMatch(this::isResting);
+            boolean askAll = urgent
+                    || choice.sources().stream().filter(Source::canBeAsked).allMatch(this::isResting);
             List<Source> asked = new ArrayList<>();
             for (Source source : choice.sources()) {
-                if (askAll || !isResting(source)) {
+                if (!source.canBeAsked()) {
+                    answers.add(Answer.withoutAddress(source, clock.instant()));
+                } else if (askAll || !isResting(source)) {
                     asked.add(source);
                 } else {
                     answers.add(Answer.resting(source, clock.instant()));

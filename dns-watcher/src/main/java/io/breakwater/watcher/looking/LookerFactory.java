@@ -21,6 +21,11 @@ public final class LookerFactory {
         AuthorityBook book = new AuthorityBook(lookups, resolvers, config.authorityPort(), ages, clock);
         ServerRest rest =
                 new ServerRest(config.backOff().initial(), config.backOff().max());
-        return new Looker(lookups, new Sources(lookups, book, resolvers), rest, executor, clock);
+        return new Looker(
+                lookups,
+                new Sources(lookups, book, AuthorityBook.ofHosts(lookups, resolvers, ages, clock), resolvers),
+                rest,
+                executor,
+                clock);
     }
 }

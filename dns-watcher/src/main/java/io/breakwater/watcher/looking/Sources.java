@@ -8,39 +8,83 @@ import io.breakwater.dns.LookupResult.Alias;
 import io.breakwater.dns.LookupResult.Reason;
 import io.breakwater.dns.LookupResult.Unavailable;
 import io.breakwater.dns.ServerAddress;
+import io.breakwater.dns.ServerName;
 import io.breakwater.watcher.settings.WatchedDomain;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 /** Who is to be asked for a domain, and how one of them is asked. Safe for threads. */
 final class Sources {
+    private static final String RESOLVERS = "resolvers";
+
     private final DnsLookups lookups;
     private final DnsLookups background;
     private final AuthorityBook book;
+    private final AuthorityBook hosts;
     private final List<ServerAddress> resolvers;
 
-    Sources(DnsLookups lookups, AuthorityBook book, List<ServerAddress> resolvers) {
+    /** @param hosts knows the addresses of servers that tenants name by host */
+    Sources(DnsLookups lookups, AuthorityBook book, AuthorityBook hosts, List<ServerAddress> resolvers) {
         this.lookups = lookups;
         this.background = lookups.inBackground();
         this.book = book;
+        this.hosts = hosts;
         this.resolvers = List.copyOf(resolvers);
     }
 
-    /** The voices for a domain, or why there are none. */
+    /** The voices for a domain, at least one of which can be asked; or why there are none. */
     record Choice(List<Source> sources, String zone, String failure) {}
 
     CompletionStage<Choice> of(WatchedDomain domain) {
-        if (domain.recursive()) {
-            List<ServerAddress> servers = domain.servers().isEmpty() ? resolvers : domain.servers();
-            return chosen(List.of(new Source("resolvers", servers, Asking.RECURSIVE)));
-        }
         if (!domain.servers().isEmpty()) {
-            return chosen(domain.servers().stream()
-                    .map(server -> new Source(server.toString(), List.of(server), Asking.AUTHORITY))
-                    .toList());
+            return named(domain.servers()).thenApply(sources -> chosen(domain.recursive(), sources));
         }
-        return book.of(domain.domain()).thenApply(Sources::choice);
+        return domain.recursive()
+                ? CompletableFuture.completedFuture(
+                        new Choice(List.of(new Source(RESOLVERS, resolvers, Asking.RECURSIVE)), null, null))
+                : book.of(domain.domain()).thenApply(Sources::choice);
+    }
+
+    private CompletionStage<List<Source>> named(List<ServerName> servers) {
+        CompletionStage<List<Source>> all = CompletableFuture.completedFuture(List.of());
+        for (ServerName server : servers) {
+            all = all.thenCombine(
+                    addresses(server),
+                    (before, addresses) -> Stream.concat(
+                                    before.stream(),
+                                    Stream.of(new Source(server.toString(), addresses, Asking.AUTHORITY)))
+                            .toList());
+        }
+        return all;
+    }
+
+    private CompletionStage<List<ServerAddress>> addresses(ServerName server) {
+        return server.address()
+                .<CompletionStage<List<ServerAddress>>>map(
+                        address -> CompletableFuture.completedFuture(List.of(address)))
+                .orElseGet(() -> hosts.of(server.host()).thenApply(result -> addresses(result, server.port())));
+    }
+
+    private static List<ServerAddress> addresses(AuthoritiesResult result, int port) {
+        return choice(result).sources().stream()
+                .flatMap(source -> source.servers().stream())
+                .map(server -> new ServerAddress(server.address(), port))
+                .toList();
+    }
+
+    /** Resolvers are one voice, authorities one each. */
+    private static Choice chosen(boolean recursive, List<Source> named) {
+        if (named.stream().noneMatch(Source::canBeAsked)) {
+            return new Choice(List.of(), null, "none of the servers that the tenant names has an address now");
+        }
+        if (!recursive) {
+            return new Choice(named, null, null);
+        }
+        List<ServerAddress> all =
+                named.stream().flatMap(source -> source.servers().stream()).toList();
+        return new Choice(List.of(new Source(RESOLVERS, all, Asking.RECURSIVE)), null, null);
     }
 
     /**
@@ -94,9 +138,5 @@ final class Sources {
         }
         AuthoritiesResult.Unavailable failed = (AuthoritiesResult.Unavailable) result;
         return new Choice(List.of(), null, "no authorities: " + failed.reason() + ", " + failed.detail());
-    }
-
-    private static CompletionStage<Choice> chosen(List<Source> sources) {
-        return CompletableFuture.completedFuture(new Choice(sources, null, null));
     }
 }

@@ -47,7 +47,7 @@ class SettingsConsumer {
 
             @Override
             public Uni<Void> deleted(String customerId) {
-                return work(() -> table.withoutDomain(customerId, Long.MAX_VALUE));
+                return work(() -> table.deleted(customerId));
             }
         };
     }
@@ -64,7 +64,7 @@ class SettingsConsumer {
         return work(() -> table.applied(state.customerId(), state.domain(), replay(state.replay())));
     }
 
-    /** Off the event loop: a server's host name is looked up. */
+    /** Off the event loop: keys are read, and the table may be busy. */
     private Uni<Void> work(Runnable work) {
         return Uni.createFrom().voidItem().emitOn(executor).invoke(work);
     }

@@ -37,6 +37,12 @@ class TenantTable {
         }
     }
 
+    /** The tenant is no more: its settings were deleted, whatever their revision. Nothing is published of that: it is no observation. */
+    synchronized void deleted(String customerId) {
+        partitions.remove(customerId);
+        watches.drop(customerId);
+    }
+
     synchronized void applied(String customerId, String domain, ReplayState replay) {
         watches.applied(customerId, domain, replay);
     }
@@ -48,7 +54,7 @@ class TenantTable {
         partitions.entrySet().removeIf(entry -> {
             boolean lost = !mine.contains(entry.getValue());
             if (lost) {
-                watches.forget(entry.getKey());
+                watches.drop(entry.getKey());
             }
             return lost;
         });

@@ -5,6 +5,7 @@ import io.breakwater.activation.Replay;
 import io.breakwater.activation.TrustedKey;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.dns.ServerAddress;
+import io.breakwater.dns.ServerName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  * @param revision of the tenant's configuration
  * @param domain lower case, without final dot
  * @param recursive whether resolvers are asked instead of the zone's authorities
- * @param servers to ask instead of those that would be found; may be empty
+ * @param servers to ask instead of those that would be found; may be empty. A host name among them is looked up at the looks, not here: a
+ *     name that cannot be resolved now must not leave its tenant unwatched
  */
 public record WatchedDomain(
         String customerId,
@@ -26,7 +28,7 @@ public record WatchedDomain(
         List<TrustedKey> keys,
         Policy policy,
         boolean recursive,
-        List<ServerAddress> servers) {
+        List<ServerName> servers) {
     private static final Pattern HOST_NAME = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
 
@@ -36,7 +38,7 @@ public record WatchedDomain(
     }
 
     /**
-     * Reads settings; blocks when they name a server by host name.
+     * Reads settings; looks nothing up.
      *
      * @return empty when the tenant has no DR domain
      * @throws IllegalArgumentException when they cannot be followed
@@ -54,7 +56,9 @@ public record WatchedDomain(
                 keys(settings),
                 new Policy(settings.compatSignedText(), Replay.parse(settings.replay())),
                 "recursive".equals(lookup.mode()),
-                servers.stream().map(ServerAddress::parse).toList()));
+                servers.stream()
+                        .map(server -> ServerName.parse(server, ServerAddress.DNS_PORT))
+                        .toList()));
     }
 
     /** Whether signed records count, and unsigned ones do not. */

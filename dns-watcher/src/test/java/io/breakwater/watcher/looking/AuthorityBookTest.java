@@ -61,6 +61,24 @@ class AuthorityBookTest {
     }
 
     @Test
+    void anAuthorityWhoseAddressIsNotFoundAnyMoreKeepsTheKnownOne() {
+        book.of("dr.example.test");
+        searches.get(0).complete(FOUND);
+        clock.now = clock.now.plusSeconds(101);
+        book.of("dr.example.test");
+        searches.get(1)
+                .complete(new AuthoritiesResult.Found(
+                        "example.test", List.of(new Authority("ns1", List.of()), new Authority("ns2", List.of())), 0));
+
+        assertThat(book.of("dr.example.test").toCompletableFuture())
+                .isCompletedWithValueMatching(result -> ((AuthoritiesResult.Found) result)
+                        .authorities()
+                        .equals(List.of(
+                                new Authority("ns1", List.of(ServerAddress.parse("192.0.2.1"))),
+                                new Authority("ns2", List.of()))));
+    }
+
+    @Test
     void searchesAgainSoonWhenTheAuthoritiesAreDoubted() {
         book.of("dr.example.test");
         searches.get(0).complete(FOUND);

@@ -13,6 +13,7 @@ import io.breakwater.dns.LookupResult.Found;
 import io.breakwater.dns.LookupResult.Reason;
 import io.breakwater.dns.LookupResult.Unavailable;
 import io.breakwater.dns.ServerAddress;
+import io.breakwater.dns.ServerName;
 import io.breakwater.watcher.settings.WatchedDomain;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -20,12 +21,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
     private static final ServerAddress RESOLVER = ServerAddress.parse("192.0.2.53");
     private static final ServerAddress HOME = ServerAddress.parse("192.0.2.1");
     private static final ServerAddress AWAY = ServerAddress.parse("192.0.2.2");
+    private static final ServerAddress AT_5300 = ServerAddress.parse("192.0.2.1:5300");
 
     private final Sources sources = sources(new World());
 
@@ -63,19 +67,46 @@ class SourcesTest {
         assertThat(chosen(true)).containsExactly(new Source("resolvers", List.of(RESOLVER), Asking.RECURSIVE));
     }
 
+    @Test
+    void aServerThatIsNamedByHostIsAskedAtItsAddresses() {
+        Source named = new Source("ns.home.test:5300", List.of(AT_5300), Asking.AUTHORITY);
+
+        assertThat(choice(false, "ns.home.test:5300").sources()).containsExactly(named);
+        assertThat(choice(true, "ns.home.test:5300", "gone.test").sources())
+                .containsExactly(new Source("resolvers", List.of(AT_5300), Asking.RECURSIVE));
+    }
+
+    @Test
+    @DisplayName("A server whose name has no address now still counts, and its tenant stays watched (I3)")
+    void aServerWithoutAnAddressStillCounts() {
+        List<Source> sources = choice(false, "192.0.2.1", "gone.test").sources();
+
+        assertThat(sources).extracting(Source::name).containsExactly("192.0.2.1:53", "gone.test:53");
+        assertThat(sources).extracting(Source::canBeAsked).containsExactly(true, false);
+        assertThat(choice(false, "gone.test").sources()).isEmpty();
+        assertThat(choice(false, "gone.test").failure()).contains("address");
+    }
+
     private List<Source> chosen(boolean recursive, ServerAddress... servers) {
-        WatchedDomain domain =
-                new WatchedDomain("1", 1, "dr.home.test", List.of(), Policy.DEFAULT, recursive, List.of(servers));
-        return sources.of(domain).toCompletableFuture().join().sources();
+        return choice(recursive, Stream.of(servers).map(Object::toString).toArray(String[]::new))
+                .sources();
+    }
+
+    private Sources.Choice choice(boolean recursive, String... servers) {
+        List<ServerName> names =
+                Stream.of(servers).map(server -> ServerName.parse(server, 53)).toList();
+        WatchedDomain domain = new WatchedDomain("1", 1, "dr.home.test", List.of(), Policy.DEFAULT, recursive, names);
+        return sources.of(domain).toCompletableFuture().join();
     }
 
     private static Sources sources(DnsLookups lookups) {
         AuthorityBook.Ages ages = new AuthorityBook.Ages(Duration.ofSeconds(30), Duration.ofMinutes(5));
         AuthorityBook book = new AuthorityBook(lookups, List.of(RESOLVER), 53, ages, Clock.systemUTC());
-        return new Sources(lookups, book, List.of(RESOLVER));
+        AuthorityBook hosts = AuthorityBook.ofHosts(lookups, List.of(RESOLVER), ages, Clock.systemUTC());
+        return new Sources(lookups, book, hosts, List.of(RESOLVER));
     }
 
-    /** dr.home.test is an alias to dr.away.test; circle.home.test one to itself. */
+    /** dr.home.test is an alias to dr.away.test; circle.home.test one to itself; of hosts only ns.home.test has an address. */
     private static final class World implements DnsLookups {
         @Override
         public CompletionStage<LookupResult<List<byte[]>>> txt(
@@ -101,7 +132,10 @@ class SourcesTest {
         @Override
         public CompletionStage<LookupResult<InetAddress>> addresses(
                 String domain, List<ServerAddress> servers, Asking asking) {
-            throw new UnsupportedOperationException();
+            return CompletableFuture.completedFuture(
+                    domain.equals("ns.home.test")
+                            ? new Found<>(List.of(HOME.address()), 300, RESOLVER, 1)
+                            : new Unavailable<>(Reason.TIMEOUT, "silence", RESOLVER, 1));
         }
 
         @Override

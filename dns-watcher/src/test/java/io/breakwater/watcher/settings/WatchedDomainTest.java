@@ -30,6 +30,17 @@ class WatchedDomainTest {
         assertThat(domain.hasKey()).isFalse();
     }
 
+    @Test
+    void looksNoServerUp() {
+        DnsLookup named = new DnsLookup("authoritative", List.of("ns1.nobody.invalid:5300", "192.0.2.1"));
+
+        assertThat(WatchedDomain.of(settings("dr.example.test", List.of(), named))
+                        .orElseThrow()
+                        .servers())
+                .extracting(Object::toString)
+                .containsExactly("ns1.nobody.invalid:5300", "192.0.2.1:53");
+    }
+
     @ParameterizedTest
     @NullAndEmptySource
     void withoutADomainThereIsNothingToWatch(String domain) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param agents started with the suite, each enrolled at its first start
  * @param agentDnsInterval how often an agent looks its record up by itself
  * @param settings further settings by process, stronger than the suite's own
- * @param jvmFlags of services and agents
+ * @param jvmFlags of services and agents by process; one that is not in it gets {@link JavaCommand#SMALL}
  * @param sampleTenant whether the first start makes a tenant with sample configuration; without one there are no agents
  */
 public record SuiteOptions(
@@ -37,7 +37,7 @@ public record SuiteOptions(
         List<AgentSpec> agents,
         Duration agentDnsInterval,
         Map<String, Map<String, String>> settings,
-        List<String> jvmFlags,
+        Map<String, List<String>> jvmFlags,
         boolean sampleTenant) {
 
     /** In production it is 200 s; here nobody wants to wait that long. */
@@ -49,7 +49,7 @@ public record SuiteOptions(
 
     public SuiteOptions {
         agents = List.copyOf(agents);
-        jvmFlags = List.copyOf(jvmFlags);
+        jvmFlags = Map.copyOf(jvmFlags);
         settings = Map.copyOf(settings);
     }
 
@@ -65,7 +65,7 @@ public record SuiteOptions(
                 THREE_AGENTS,
                 AGENT_DNS_INTERVAL,
                 Map.of(),
-                JavaCommand.SMALL,
+                Map.of(),
                 true);
     }
 
@@ -165,9 +165,17 @@ public record SuiteOptions(
                 checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, all, jvmFlags, sampleTenant);
     }
 
-    public SuiteOptions withJvmFlags(List<String> flags) {
+    /** @param process for example {@code config-service} */
+    public SuiteOptions withJvmFlags(String process, List<String> flags) {
+        Map<String, List<String>> all = new HashMap<>(jvmFlags);
+        all.put(process, List.copyOf(flags));
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, flags, sampleTenant);
+                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, all, sampleTenant);
+    }
+
+    /** The JVM flags of a service or an agent. */
+    public List<String> jvmFlags(String process) {
+        return jvmFlags.getOrDefault(process, JavaCommand.SMALL);
     }
 
     public SuiteOptions withoutSampleTenant() {

@@ -73,7 +73,12 @@ public final class Main {
                             paramLabel = "OPTIONS",
                             description = "Of config-service, separated by blanks. Default: those of ./breakwater up.")
                     String javaOptions,
-            @Option(names = "--sql", paramLabel = "DIR", description = "Keep the scripts of pgbench there.") Path sql)
+            @Option(names = "--sql", paramLabel = "DIR", description = "Keep the scripts of pgbench there.") Path sql,
+            @Option(
+                            names = "--record",
+                            paramLabel = "DIR",
+                            description = "Keep flight recordings of config-service there; they cost it a little.")
+                    Path recordings)
             throws Exception {
         Optional<Path> pgbench = PgBench.find();
         if (pgbench.isEmpty()) {
@@ -83,9 +88,10 @@ public final class Main {
         List<String> flags = javaOptions == null
                 ? JavaCommand.SMALL
                 : List.of(javaOptions.strip().split("\\s+"));
-        return inDirectory(directory -> new ApiBenchmark(Duration.ofSeconds(seconds), flags)
-                .run(pgbench.get(), directory, sql == null ? directory.resolve("sql") : sql)
-                .print(System.out));
+        return inDirectory(
+                directory -> new ApiBenchmark(Duration.ofSeconds(seconds), flags, Optional.ofNullable(recordings))
+                        .run(pgbench.get(), directory, sql == null ? directory.resolve("sql") : sql)
+                        .print(System.out));
     }
 
     @Command(

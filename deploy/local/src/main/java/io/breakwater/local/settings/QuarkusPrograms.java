@@ -54,7 +54,9 @@ public final class QuarkusPrograms {
                     Map<String, String> all = new LinkedHashMap<>(settings.get());
                     all.putAll(options.settings().getOrDefault(name, Map.of()));
                     List<String> command = JavaCommand.quarkus(
-                            options.checkout().program(module), SettingsFile.write(directory, all), options.jvmFlags());
+                            options.checkout().program(module),
+                            SettingsFile.write(directory, all),
+                            options.jvmFlags(name));
                     return ChildProcess.start(
                             new ChildProcess.Spec(name, command, directory, log, ENVIRONMENT, "TERM", STOP_PATIENCE));
                 },

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Calls the management API of a tenant at ZPA's limits over 1 and 32 kept connections, and lets pgbench run the statements of the same
@@ -32,12 +33,15 @@ public final class ApiBenchmark {
 
     private final Duration time;
     private final List<String> javaOptions;
+    private final Optional<Path> recordings;
 
     /**
      * @param time of each measurement, after a third of it to warm up
      * @param javaOptions of config-service
+     * @param recordings where its flight recordings are to be; empty: none are made, for they cost a little
      */
-    public ApiBenchmark(Duration time, List<String> javaOptions) {
+    public ApiBenchmark(Duration time, List<String> javaOptions, Optional<Path> recordings) {
+        this.recordings = recordings;
         this.time = time;
         this.javaOptions = javaOptions;
     }
@@ -51,7 +55,7 @@ public final class ApiBenchmark {
         SuiteOptions options = SuiteOptions.in(directory.resolve("suite"))
                 .onFreePorts()
                 .withAgents()
-                .withJvmFlags(javaOptions)
+                .withJvmFlags(LocalSuite.CONFIG_SERVICE, javaOptions)
                 .withSetting(LocalSuite.CONFIG_SERVICE, MORE_SEGMENTS, "1000000");
         try (LocalSuite suite = LocalSuite.of(options)) {
             suite.start(Progress.SILENT);
@@ -68,7 +72,12 @@ public final class ApiBenchmark {
             SignIn token =
                     new SignIn(RestClient.anonymous(service), suite.tenant().clientId(), suite.tenant()::clientSecret);
             Race race = new Race(
-                    new HttpLoad(service), new Requests(service, root, token), pgbench, directory.resolve("log"), time);
+                    new HttpLoad(service),
+                    new Requests(service, root, token),
+                    pgbench,
+                    directory.resolve("log"),
+                    time,
+                    new Recording(suite.pid(LocalSuite.CONFIG_SERVICE), recordings));
             for (Map.Entry<Scenario, List<Path>> scenario : scripts.entrySet()) {
                 race.run(scenario.getKey(), scenario.getValue(), report);
             }

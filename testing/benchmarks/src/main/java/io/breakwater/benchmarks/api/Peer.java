@@ -51,7 +51,7 @@ final class Peer {
             }
             String statements = log.script(() -> send(scenario.request(number)));
             script.append(EVENT.matcher(statements).replaceAll(":event"));
-            Path file = directory.resolve(scenario.name().replace(' ', '-') + "-" + variant + ".sql");
+            Path file = directory.resolve(scenario.file() + "-" + variant + ".sql");
             scripts.add(Files.writeString(file, script));
         }
         return scripts;

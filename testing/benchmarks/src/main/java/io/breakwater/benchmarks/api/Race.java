@@ -24,14 +24,16 @@ final class Race {
     private final PgBench pgbench;
     private final Path logs;
     private final Duration time;
+    private final Recording recording;
 
     /** @param logs for what pgbench writes, made when it is not there */
-    Race(HttpLoad http, Requests requests, PgBench pgbench, Path logs, Duration time) {
+    Race(HttpLoad http, Requests requests, PgBench pgbench, Path logs, Duration time, Recording recording) {
         this.http = http;
         this.requests = requests;
         this.pgbench = pgbench;
         this.logs = logs;
         this.time = time;
+        this.recording = recording;
     }
 
     static Duration warmUp(Duration time) {
@@ -44,9 +46,11 @@ final class Race {
         report.figure(scenario.name() + ": statements", statements(scripts.get(0)), "statements");
         for (int clients : CLIENTS) {
             http.run(number -> requests.octets(scenario.request(number)), clients, warmUp(time));
+            recording.start();
             Measured service = http.run(number -> requests.octets(scenario.request(number)), clients, time);
-            Path log = logs.resolve(scenario.name().replace(' ', '-') + "-" + clients);
-            Measured peer = pgbench.run(scripts, clients, time, log);
+            String file = scenario.file() + "-" + clients;
+            recording.stop(file);
+            Measured peer = pgbench.run(scripts, clients, time, logs.resolve(file));
             report.load(NAME.formatted(scenario.name(), clients, "service"), service)
                     .load(NAME.formatted(scenario.name(), clients, "pgbench"), peer)
                     .figure(

@@ -64,6 +64,11 @@ record Scenario(String name, int variants, boolean writes, IntFunction<Request> 
         return requests.apply(number % variants);
     }
 
+    /** Its name as part of a file's. */
+    String file() {
+        return name.replace(' ', '-');
+    }
+
     private static String search(String name) {
         return URLEncoder.encode("name+EQ+" + name, StandardCharsets.UTF_8);
     }

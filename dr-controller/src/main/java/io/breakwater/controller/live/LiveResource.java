@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Server-sent events {@code state}, {@code history} and {@code convergence}: all three at once at first, then each when it changes. */
+/**
+ * Server-sent events {@code state}, {@code history} and {@code convergence}: all three at once at first, then each when it changes. What
+ * changes by time alone is looked at as often as a comment keeps the connection alive.
+ */
 @Path("/api/v1/customers/{customerId}/dr/events")
 @RolesAllowed({Roles.ADMIN, Roles.SERVICE, Roles.OPERATOR})
 public class LiveResource {
@@ -31,11 +35,7 @@ public class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(@RestPath String customerId, @Context Sse sse) {
-        Multi<OutboundSseEvent> alive = Multi.createFrom()
-                .ticks()
-                .every(config.keepAlive())
-                .onOverflow()
-                .drop()
+        Multi<OutboundSseEvent> alive = ticks(config.keepAlive())
                 .map(tick -> sse.newEventBuilder().comment("alive").build());
         return Multi.createBy().merging().streams(topics(customerId, sse), alive);
     }
@@ -44,26 +44,32 @@ public class LiveResource {
         return Multi.createFrom().deferred(() -> {
             TenantStream stream = new TenantStream(customerId);
             Runnable cancel = changes.hear(stream::heard);
-            return Multi.createFrom()
-                    .ticks()
-                    .every(config.conflate())
-                    .onOverflow()
-                    .drop()
+            Multi<Long> refresh = ticks(config.keepAlive()).invoke(stream::refresh);
+            return Multi.createBy()
+                    .merging()
+                    .streams(ticks(config.conflate()), refresh)
                     .onItem()
                     .transformToIterable(tick -> stream.take())
                     .onItem()
-                    .transformToUniAndConcatenate(topic -> event(topic, customerId, sse))
+                    .transformToUniAndConcatenate(topic -> event(topic, customerId, stream, sse))
                     .onTermination()
                     .invoke(cancel);
         });
     }
 
-    private Uni<OutboundSseEvent> event(Topic topic, String customerId, Sse sse) {
+    private static Multi<Long> ticks(Duration interval) {
+        return Multi.createFrom().ticks().every(interval).onOverflow().drop();
+    }
+
+    /** Null when the page has it already. */
+    private Uni<OutboundSseEvent> event(Topic topic, String customerId, TenantStream stream, Sse sse) {
         return service.read(topic, customerId)
-                .map(content -> sse.newEventBuilder()
-                        .name(topic.eventName())
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(content)
-                        .build());
+                .map(content -> stream.isNews(topic, content)
+                        ? sse.newEventBuilder()
+                                .name(topic.eventName())
+                                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                                .data(content)
+                                .build()
+                        : null);
     }
 }

@@ -2,18 +2,22 @@ package io.breakwater.controller.live;
 
 import io.breakwater.controller.change.Change;
 import io.breakwater.controller.change.ChangeKind;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One page's subscription: remembers which topics changed until they are taken. A topic that changes ten times before it is taken is
- * read once. Safe for threads: guarded by its own lock.
+ * read once, and what was read is sent only when it says something else than what was sent last. Safe for threads: guarded by its own
+ * lock.
  */
 final class TenantStream {
     private final String customerId;
     private final Set<Topic> pending = EnumSet.allOf(Topic.class);
+    private final Map<Topic, Object> sent = new EnumMap<>(Topic.class);
 
     TenantStream(String customerId) {
         this.customerId = customerId;
@@ -30,6 +34,18 @@ final class TenantStream {
                 pending.add(Topic.STATE);
                 pending.add(Topic.HISTORY);
             }
+        }
+    }
+
+    /** Time has passed: an agent may be late by now, a look may have told nothing new, a nudge may have been lost. */
+    void refresh() {
+        heard(Optional.empty());
+    }
+
+    /** Whether the page does not have that yet; from now on it has. */
+    boolean isNews(Topic topic, Object content) {
+        synchronized (pending) {
+            return !content.equals(sent.put(topic, content));
         }
     }
 

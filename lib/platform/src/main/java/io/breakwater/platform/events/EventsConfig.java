@@ -23,7 +23,7 @@ public interface EventsConfig {
         @WithDefault("PT2S")
         Duration maxBackOff();
 
-        /** Tries of work that fail without our knowing why, before its event goes to the dead-letter topic. */
+        /** Tries of work that fails without our knowing why, before its event goes to the dead-letter topic. */
         @WithDefault("8")
         int attempts();
     }

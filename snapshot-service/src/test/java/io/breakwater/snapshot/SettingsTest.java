@@ -10,12 +10,15 @@ import io.breakwater.snapshot.retention.RetentionConfig;
 import io.breakwater.snapshot.signing.SigningConfig;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -54,6 +57,21 @@ class SettingsTest {
         assertThat(service.url()).isEqualTo(URI.create("http://127.0.0.1:8081"));
         assertThat(service.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
         assertThat(service.readTimeout()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** Members of one group wait for each other whenever one joins or leaves: a channel would stop the others. */
+    @Test
+    void everyChannelHasAGroupOfItsOwn() throws IOException {
+        Properties settings = new Properties();
+        try (InputStream file = SettingsTest.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+
+        assertThat(settings.stringPropertyNames())
+                .filteredOn(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".group.id"))
+                .hasSize(3)
+                .extracting(settings::getProperty)
+                .doesNotHaveDuplicates();
     }
 
     @Test

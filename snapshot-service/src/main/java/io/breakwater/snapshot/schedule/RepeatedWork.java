@@ -1,5 +1,7 @@
 package io.breakwater.snapshot.schedule;
 
+import io.breakwater.platform.trace.TraceParent;
+import io.breakwater.platform.trace.Traces;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -61,12 +63,15 @@ public final class RepeatedWork {
         }
         Context own = VertxContext.createNewDuplicatedContext(root);
         VertxContextSafetyToggle.setContextSafe(own, true);
-        own.runOnContext(ignored -> Uni.createFrom()
-                .deferred(() -> work.get())
-                .subscribe()
-                .with(
-                        done -> root.runOnContext(again -> ended(null)),
-                        failure -> root.runOnContext(again -> ended(failure))));
+        own.runOnContext(ignored -> {
+            Traces.enter(TraceParent.fresh());
+            Uni.createFrom()
+                    .deferred(() -> work.get())
+                    .subscribe()
+                    .with(
+                            done -> root.runOnContext(again -> ended(null)),
+                            failure -> root.runOnContext(again -> ended(failure)));
+        });
     }
 
     private void ended(Throwable failure) {

@@ -56,6 +56,22 @@ class PublishingModesIT {
     }
 
     @Test
+    void aGroupThatAppearsDuringATestHasNoIndexUntilNormalReturns() {
+        Tenant fresh = new Tenant(kafka);
+        fresh.shows(Views.of(fresh.id, 1));
+        fresh.isInMode("TEST", 1);
+        fresh.awaitMode("TEST");
+        Tenant.await().until(() -> "CAPTURED".equals(fresh.lastOutcome()));
+
+        fresh.indexResponse(fresh.group).then().statusCode(404);
+        assertThat(kafka.seen(SnapshotPublished.class, fresh.group)).isEmpty();
+
+        fresh.isInMode("NORMAL", 2);
+        assertThat(fresh.awaitIndex(fresh.group, 1).snapshots()).hasSize(1);
+        assertThat(fresh.index(fresh.edgeGroup).snapshots()).hasSize(1);
+    }
+
+    @Test
     void aSnapshotOfATestIsNotHandedOutBeforeItIsPublished() {
         tenant.isInMode("TEST", 1);
         tenant.awaitMode("TEST");

@@ -48,6 +48,9 @@ class TenantIsolationIT {
     void withoutAValidTokenNothingIsShown(String rest) {
         try (TestTenant tenant = TestTenant.withKey()) {
             given().get(tenant.path(rest)).then().statusCode(401).body("code", equalTo("unauthenticated"));
+            given().get("/api/v1/customers/" + UUID.randomUUID() + "/dr" + rest)
+                    .then()
+                    .statusCode(401);
             for (String bad : List.of(
                     "garbage",
                     "a.b.c",
@@ -102,7 +105,7 @@ class TenantIsolationIT {
     @Test
     void aTenantThatNobodyToldOfIsNotFound() {
         String unknown = UUID.randomUUID().toString();
-        for (String rest : List.of("", "/convergence")) {
+        for (String rest : List.of("", "/convergence", "/events")) {
             given().auth()
                     .oauth2(TestTokens.admin(unknown))
                     .get("/api/v1/customers/" + unknown + "/dr" + rest)

@@ -33,6 +33,7 @@ public class LiveResource {
     }
 
     @GET
+    @AnswersFirst
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(@RestPath String customerId, @Context Sse sse) {
         Multi<OutboundSseEvent> alive = ticks(config.keepAlive())

@@ -40,6 +40,9 @@ record LastLook(
         if (observed.domain() == null || observed.rrset() == null || observed.seenAt() == null) {
             throw new PoisonEventException("an observation has a domain, an rrset and a seenAt");
         }
+        if (observed.seenAt().isBefore(Instant.EPOCH)) {
+            throw new PoisonEventException("the observation's seenAt is before all records");
+        }
         if (observed.rrset().stream().anyMatch(strings -> strings == null || strings.contains(null))) {
             throw new PoisonEventException("the observation's rrset holds a null");
         }
@@ -49,10 +52,15 @@ record LastLook(
                 observed.domain(),
                 observed.rrset(),
                 observed.answers() == null ? List.of() : observed.answers(),
-                observed.ttlSeconds(),
+                ttl(observed.ttlSeconds()),
                 observed.seenAt().isAfter(latest) ? latest : observed.seenAt(),
                 observed.trigger(),
                 null);
+    }
+
+    /** No TTL is longer (RFC 2181, section 8). */
+    private static Long ttl(Long seconds) {
+        return seconds == null ? null : Math.max(0, Math.min(seconds, Integer.MAX_VALUE));
     }
 
     LastLook judgedAs(String verdict, String reason, List<String> warnings) {

@@ -1,5 +1,6 @@
 package io.breakwater.platform.trace;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -43,6 +44,6 @@ public record TraceParent(String traceId, String spanId, String flags) {
 
     /** 16 digits that are not all zero. */
     private static String digits() {
-        return "%016x".formatted(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
     }
 }

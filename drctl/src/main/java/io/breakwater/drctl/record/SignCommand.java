@@ -13,7 +13,6 @@ import io.breakwater.activation.signing.DrKeys;
 import io.breakwater.activation.signing.RecordDraft;
 import io.breakwater.activation.signing.RecordSigner;
 import io.breakwater.activation.zone.ZoneChange;
-import io.breakwater.activation.zone.ZoneForm;
 import io.breakwater.drctl.CommandFailedException;
 import io.breakwater.drctl.ExitCode;
 import io.breakwater.drctl.InputFile;
@@ -86,25 +85,8 @@ final class SignCommand implements Callable<Integer> {
             description = "The tag m: internet traffic fails open or closed (default: no override).")
     private InternetAction internet = InternetAction.NONE;
 
-    @Option(
-            names = "--form",
-            defaultValue = "bind",
-            paramLabel = "FORM",
-            description = "One of bind, nsupdate, route53, cloudflare, plain (default: ${DEFAULT-VALUE}).")
-    private ZoneForm form;
-
-    @Option(
-            names = "--ttl",
-            defaultValue = "30",
-            paramLabel = "SECONDS",
-            description = "30 to 900 (default: ${DEFAULT-VALUE}).")
-    private int ttl;
-
-    @Option(
-            names = "--server",
-            paramLabel = "HOST[:PORT]",
-            description = "Name server for the nsupdate script (default: the zone's primary).")
-    private String server;
+    @Mixin
+    private ZoneOptions zone;
 
     @Spec
     private CommandSpec spec;
@@ -127,7 +109,7 @@ final class SignCommand implements Callable<Integer> {
         RecordDraft draft = draft(now);
         ZoneChange change = change(draft);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(form.write(change));
+        out.print(zone.write(change));
         out.flush();
         describe(draft, change);
         return ExitCode.OK;
@@ -137,8 +119,8 @@ final class SignCommand implements Callable<Integer> {
         if (window.contradiction() != null) {
             throw wrong(window.contradiction());
         }
-        if (server != null && form != ZoneForm.NSUPDATE) {
-            throw wrong("--server belongs to --form nsupdate");
+        if (zone.contradiction() != null) {
+            throw wrong(zone.contradiction());
         }
         try {
             RecordDraft draft =
@@ -157,7 +139,7 @@ final class SignCommand implements Callable<Integer> {
                 .orElseGet(() -> RecordSigner.unsigned(draft));
         requireReadable(rrset, draft, keys.map(DrKeys::publicKey).map(List::of).orElse(List.of()));
         try {
-            return new ZoneChange(rrset, draft.domain(), ttl, Optional.ofNullable(server));
+            return zone.change(rrset, draft.domain());
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
         }
@@ -186,19 +168,14 @@ final class SignCommand implements Callable<Integer> {
 
     private void describe(RecordDraft draft, ZoneChange change) {
         PrintWriter err = spec.commandLine().getErr();
-        ZoneId zone = clock.getZone();
+        ZoneId here = clock.getZone();
         err.println("# " + draft.domain() + ": b=" + mode.label() + (signer.unsigned ? ", unsigned" : ", signed"));
         err.println("# from  "
                 + (draft.t() == null
                         ? "at once; nothing protects this record from coming back"
-                        : TimeText.of(draft.t(), zone)));
-        err.println("# until " + (draft.x() == null ? "another record is published" : TimeText.of(draft.x(), zone)));
-        if (form == ZoneForm.CLOUDFLARE) {
-            err.println("# delete the TXT records that are at the domain now, by their ids, in the same batch");
-        } else if (form == ZoneForm.BIND || form == ZoneForm.PLAIN) {
-            err.println(
-                    "# these " + change.rrset().records().size() + " records replace every TXT record at the domain");
-        }
+                        : TimeText.of(draft.t(), here)));
+        err.println("# until " + (draft.x() == null ? "another record is published" : TimeText.of(draft.x(), here)));
+        zone.advice(change).ifPresent(advice -> err.println("# " + advice));
         err.flush();
     }
 

@@ -26,8 +26,13 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 HOSTS = (
-    "config.private.zscaler.com", "config.zpabeta.net", "config.zpatwo.net", "config.zpagov.net", "config.zpagov.us",
-    "api.zsapi.net", "local.zslogin.net",
+    "config.private.zscaler.com",
+    "config.zpabeta.net",
+    "config.zpatwo.net",
+    "config.zpagov.net",
+    "config.zpagov.us",
+    "api.zsapi.net",
+    "local.zslogin.net",
 )
 
 
@@ -106,7 +111,7 @@ def _certificates(directory):
 
 
 def _certificate(subject, issuer, key):
-    now = datetime.datetime.now(datetime.timezone.utc)
+    now = datetime.datetime.now(datetime.UTC)
     return (
         x509.CertificateBuilder()
         .subject_name(subject)

@@ -11,8 +11,16 @@ def verify(api, check, world):
     with check.scenario("administrator"):
         username = f"jane.doe{abs(hash(world.name('x'))) % 10**6}@{domain}"
         made, response, error = administrators.add_administrator(
-            username=username, display_name="Jane Doe", email=username, phone_number="4085551234", password=PASSWORD,
-            role_id="28", force_pwd_change=False, is_enabled=True, comments="first", eula="0",
+            username=username,
+            display_name="Jane Doe",
+            email=username,
+            phone_number="4085551234",
+            password=PASSWORD,
+            role_id="28",
+            force_pwd_change=False,
+            is_enabled=True,
+            comments="first",
+            eula="0",
         )
         check.done("create", (made, response, error), 201)
         check.that("create shows no password", "password" not in response.get_body(), sorted(response.get_body()))
@@ -20,12 +28,22 @@ def verify(api, check, world):
         check.done("get", (read, response, error), 200)
         body = response.get_body()
         check.that("get shows no password", PASSWORD not in str(body) and "password" not in body, sorted(body))
-        check.equal("as sent", (read.username, read.display_name, read.email, read.comments), (username, "Jane Doe", username, "first"))
+        check.equal(
+            "as sent",
+            (read.username, read.display_name, read.email, read.comments),
+            (username, "Jane Doe", username, "first"),
+        )
         check.equal("role", body.get("roleId"), "28")
         check.equal("flags", (read.is_enabled, read.force_pwd_change), (True, False))
-        check.done("update", administrators.update_administrator(made.id, display_name="Jane Roe", is_enabled=False), 204)
+        check.done(
+            "update", administrators.update_administrator(made.id, display_name="Jane Roe", is_enabled=False), 204
+        )
         read = check.done("get after the update", administrators.get_administrator(made.id))
-        check.equal("changed, the rest stays", (read.display_name, read.is_enabled, read.username), ("Jane Roe", False, username))
+        check.equal(
+            "changed, the rest stays",
+            (read.display_name, read.is_enabled, read.username),
+            ("Jane Roe", False, username),
+        )
         listed = check.done("list", administrators.list_administrators({"page_size": "500"}), 200)
         check.that("list holds it", made.id in [one.id for one in listed])
         check.that("a new tenant has an administrator", len(listed) > 1, len(listed))
@@ -37,8 +55,11 @@ def verify(api, check, world):
             check.done(
                 "create",
                 administrators.add_administrator(
-                    username=f"page{number}@{domain}", display_name="Page", email=f"page{number}@{domain}",
-                    password=PASSWORD, role_id="28",
+                    username=f"page{number}@{domain}",
+                    display_name="Page",
+                    email=f"page{number}@{domain}",
+                    password=PASSWORD,
+                    role_id="28",
                 ),
             ).id
             for number in range(3)
@@ -55,7 +76,10 @@ def verify(api, check, world):
 
     with check.scenario("administrator: refused"):
         good = {
-            "username": f"good@{domain}", "display_name": "Good", "email": f"good@{domain}", "password": PASSWORD,
+            "username": f"good@{domain}",
+            "display_name": "Good",
+            "email": f"good@{domain}",
+            "password": PASSWORD,
             "role_id": "28",
         }
         for what, change in {

@@ -14,7 +14,11 @@ def verify(api, check, world):
         )
         check.that("create shows id and secret", made.client_id and made.client_secret, made)
         read = check.done("get", keys.get_api_key(made.id), 200)
-        check.equal("as sent", (read.name, read.enabled, read.role_id, read.token_expiry_time_in_sec), (name, True, "28", "3600"))
+        check.equal(
+            "as sent",
+            (read.name, read.enabled, read.role_id, read.token_expiry_time_in_sec),
+            (name, True, "28", "3600"),
+        )
         check.equal("get shows no secret", read.client_secret, None)
         check.equal("the client id stays", read.client_id, made.client_id)
         client = world.make_client(world.base, world.customer_id, made.client_id, made.client_secret).zpa

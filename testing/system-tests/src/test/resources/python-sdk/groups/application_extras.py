@@ -10,15 +10,21 @@ def verify(api, check, world):
         made = check.done(
             "create",
             segments.add_segment(
-                name=world.name("Extras"), enabled=True, domain_names=["extras.example.com"], segment_group_id=group.id,
-                server_group_ids=[servers.id], tcp_port_ranges=["443", "443"],
+                name=world.name("Extras"),
+                enabled=True,
+                domain_names=["extras.example.com"],
+                segment_group_id=group.id,
+                server_group_ids=[servers.id],
+                tcp_port_ranges=["443", "443"],
             ),
             201,
         )
         limit, response, error = segments.get_current_and_max_limit()
         check.done("count and limit", (limit, response, error), 200)
         body = response.get_body()
-        check.that("count and limit are text", int(body["currentAppsCount"]) >= 1 and body["maxAppsLimit"] == "6000", body)
+        check.that(
+            "count and limit are text", int(body["currentAppsCount"]) >= 1 and body["maxAppsLimit"] == "6000", body
+        )
         counts = check.done("configured count is a bare array", segments.get_application_segment_count(), 200)
         check.that("configured count", counts and all("appsConfigured" in one for one in counts), counts)
         mappings = check.done("mappings are a bare array", segments.get_application_segment_mappings(made.id), 200)
@@ -33,17 +39,29 @@ def verify(api, check, world):
     with check.scenario("application: weights"):
         config = check.done("get", segments.get_weighted_lb_config(made.id), 200)
         check.equal("at first", (config.application_id, config.weighted_load_balancing), (made.id, False))
-        check.equal("its server groups", [(one.id, one.weight, one.passive) for one in config.application_to_server_group_mappings], [(servers.id, "0", False)])
+        check.equal(
+            "its server groups",
+            [(one.id, one.weight, one.passive) for one in config.application_to_server_group_mappings],
+            [(servers.id, "0", False)],
+        )
         check.done(
             "update",
             segments.update_weighted_lb_config(
-                made.id, application_id=made.id, weighted_load_balancing=True,
-                application_to_server_group_mappings=[{"id": servers.id, "name": servers.name, "passive": True, "weight": "20"}],
+                made.id,
+                application_id=made.id,
+                weighted_load_balancing=True,
+                application_to_server_group_mappings=[
+                    {"id": servers.id, "name": servers.name, "passive": True, "weight": "20"}
+                ],
             ),
             204,
         )
         config = check.done("get", segments.get_weighted_lb_config(made.id))
-        check.equal("weights", [(one.id, one.weight, one.passive) for one in config.application_to_server_group_mappings], [(servers.id, "20", True)])
+        check.equal(
+            "weights",
+            [(one.id, one.weight, one.passive) for one in config.application_to_server_group_mappings],
+            [(servers.id, "20", True)],
+        )
         read = check.done("get the segment", segments.get_segment(made.id))
         check.equal("the segment says so", read.weighted_load_balancing, True)
         for stranger in ("999999999999999999", "non_existent_id"):
@@ -79,24 +97,38 @@ def _move_and_share(api, check, world):
         check.done(
             "microtenant",
             api.microtenants.add_microtenant(
-                name=world.name("Target"), enabled=True, criteria_attribute="AuthDomain", criteria_attribute_values=[domain]
+                name=world.name("Target"),
+                enabled=True,
+                criteria_attribute="AuthDomain",
+                criteria_attribute_values=[domain],
             ),
             201,
         )
         for domain in world.auth_domains[:2]
     ]
     group = world.segment_group(check, api)
-    target = check.done("segment group there", api.segment_groups.add_group(name=world.name("There"), enabled=True, microtenant_id=microtenants[0].id))
+    target = check.done(
+        "segment group there",
+        api.segment_groups.add_group(name=world.name("There"), enabled=True, microtenant_id=microtenants[0].id),
+    )
     connectors = check.done("connector group there", _connector_group(api, world, microtenants[0].id))
     servers = check.done(
         "server group there",
         api.server_groups.add_group(
-            name=world.name("There"), dynamic_discovery=True, app_connector_group_ids=[connectors.id], microtenant_id=microtenants[0].id
+            name=world.name("There"),
+            dynamic_discovery=True,
+            app_connector_group_ids=[connectors.id],
+            microtenant_id=microtenants[0].id,
         ),
     )
     made = check.done(
         "create",
-        segments.add_segment(name=world.name("Moved"), domain_names=["moved.example.com"], segment_group_id=group.id, tcp_port_ranges=["1", "1"]),
+        segments.add_segment(
+            name=world.name("Moved"),
+            domain_names=["moved.example.com"],
+            segment_group_id=group.id,
+            tcp_port_ranges=["1", "1"],
+        ),
     )
     check.done("share", segments.app_segment_share(made.id, share_to_microtenants=[microtenants[1].id]), 204)
     shared = check.done("get from there", segments.get_segment(made.id, {"microtenant_id": microtenants[1].id}), 200)
@@ -111,13 +143,18 @@ def _move_and_share(api, check, world):
     check.done(
         "move",
         segments.app_segment_move(
-            made.id, target_segment_group_id=target.id, target_microtenant_id=microtenants[0].id, target_server_group_id=servers.id
+            made.id,
+            target_segment_group_id=target.id,
+            target_microtenant_id=microtenants[0].id,
+            target_server_group_id=servers.id,
         ),
         204,
     )
     inside = {"microtenant_id": microtenants[0].id}
     moved = check.done("get after the move", segments.get_segment(made.id, dict(inside)), 200)
-    check.equal("where it is now", (moved.segment_group_id, [one.id for one in moved.server_groups]), (target.id, [servers.id]))
+    check.equal(
+        "where it is now", (moved.segment_group_id, [one.id for one in moved.server_groups]), (target.id, [servers.id])
+    )
     check.not_found("it is no longer in Default", segments.get_segment(made.id))
     check.done("delete", segments.delete_segment(made.id, force_delete=True, microtenant_id=microtenants[0].id), 204)
     check.done("delete", api.server_groups.delete_group(servers.id, microtenants[0].id), 204)

@@ -23,9 +23,17 @@ def _lifecycle(api, check, world):
     made = check.done(
         "create",
         segments.add_segment(
-            name=name, description="first", enabled=True, domain_names=["app.example.com", "*.wild.example.com"],
-            segment_group_id=group.id, server_group_ids=[servers.id], tcp_port_ranges=["9001", "9001"],
-            udp_port_range=[{"from": "53", "to": "54"}], icmp_access_type="PING", tcp_keep_alive="1", use_in_dr_mode=True,
+            name=name,
+            description="first",
+            enabled=True,
+            domain_names=["app.example.com", "*.wild.example.com"],
+            segment_group_id=group.id,
+            server_group_ids=[servers.id],
+            tcp_port_ranges=["9001", "9001"],
+            udp_port_range=[{"from": "53", "to": "54"}],
+            icmp_access_type="PING",
+            tcp_keep_alive="1",
+            use_in_dr_mode=True,
         ),
         201,
     )
@@ -40,8 +48,16 @@ def _lifecycle(api, check, world):
         (read.bypass_type, read.health_check_type, read.health_reporting, read.match_style, read.is_cname_enabled),
         ("NEVER", "DEFAULT", "ON_ACCESS", "EXCLUSIVE", True),
     )
-    check.equal("DR without a DR connector group is incomplete", (read.use_in_dr_mode, read.is_incomplete_dr_config), (True, True))
-    check.done("designate the connector group", api.app_connector_groups.update_connector_group(connectors.id, use_in_dr_mode=True), 204)
+    check.equal(
+        "DR without a DR connector group is incomplete",
+        (read.use_in_dr_mode, read.is_incomplete_dr_config),
+        (True, True),
+    )
+    check.done(
+        "designate the connector group",
+        api.app_connector_groups.update_connector_group(connectors.id, use_in_dr_mode=True),
+        204,
+    )
     read = check.done("get", segments.get_segment(made.id))
     check.equal("now it is complete", read.is_incomplete_dr_config, False)
     check.equal("microtenant of the default one is absent", read.microtenant_id, None)
@@ -49,11 +65,19 @@ def _lifecycle(api, check, world):
     check.done("update", segments.update_segment(made.id, name=f"{name} 2", tcp_port_ranges=["9002", "9002"]), 204)
     read = check.done("get after the update", segments.get_segment(made.id))
     check.equal("name and ports changed", (read.name, read.tcp_port_ranges), (f"{name} 2", ["9002", "9002"]))
-    check.equal("the rest stays", (read.domain_names, read.segment_group_id), (["app.example.com", "*.wild.example.com"], group.id))
+    check.equal(
+        "the rest stays",
+        (read.domain_names, read.segment_group_id),
+        (["app.example.com", "*.wild.example.com"], group.id),
+    )
     check.equal("server groups stay", [one.id for one in read.server_groups], [servers.id])
     check.that("the client sends [] for the ports that it does not set", not read.udp_port_ranges, read.udp_port_ranges)
     looks_up(check, segments.list_segments, f"{name} 2", made.id)
-    check.done("detach the server groups", segments.update_segment(made.id, server_group_ids=[], tcp_port_ranges=["1", "2"]), 204)
+    check.done(
+        "detach the server groups",
+        segments.update_segment(made.id, server_group_ids=[], tcp_port_ranges=["1", "2"]),
+        204,
+    )
     read = check.done("get", segments.get_segment(made.id))
     check.equal("no server groups", read.server_groups, [])
     check.done("delete", segments.delete_segment(made.id, force_delete=True), 204)
@@ -71,23 +95,43 @@ def _ports(api, check, world):
     for what, body in {"structured": {"tcp_port_range": structured}, "flat": {"tcp_port_ranges": flat}}.items():
         made = check.done(
             f"create with {what} ports",
-            segments.add_segment(name=world.name("Ports"), domain_names=["p.example.com"], segment_group_id=group.id, **body),
+            segments.add_segment(
+                name=world.name("Ports"), domain_names=["p.example.com"], segment_group_id=group.id, **body
+            ),
             201,
         )
         _, response, _ = segments.get_segment(made.id)
         wire = response.get_body()
         check.equal(f"{what} in, flat out", wire.get("tcpPortRanges"), flat)
         check.equal(f"{what} in, structured out", wire.get("tcpPortRange"), structured)
-        check.that("a protocol without ports has neither shape", not wire.get("udpPortRange") and not wire.get("udpPortRanges"), wire)
+        check.that(
+            "a protocol without ports has neither shape",
+            not wire.get("udpPortRange") and not wire.get("udpPortRanges"),
+            wire,
+        )
         if what == "structured":
             check.equal("create answers the flat pairs too (G)", made.tcp_port_ranges, flat)
-        check.done("ports as numbers", segments.update_segment(made.id, udp_port_ranges=[53, 53], tcp_port_range=[{"from": 8, "to": 9}]), 204)
+        check.done(
+            "ports as numbers",
+            segments.update_segment(made.id, udp_port_ranges=[53, 53], tcp_port_range=[{"from": 8, "to": 9}]),
+            204,
+        )
         _, response, _ = segments.get_segment(made.id)
         wire = response.get_body()
-        check.equal("text comes back", (wire.get("udpPortRanges"), wire.get("tcpPortRange")), (["53", "53"], [{"from": "8", "to": "9"}]))
+        check.equal(
+            "text comes back",
+            (wire.get("udpPortRanges"), wire.get("tcpPortRange")),
+            (["53", "53"], [{"from": "8", "to": "9"}]),
+        )
         check.done("delete", segments.delete_segment(made.id), 204)
     made = check.done(
-        "create", segments.add_segment(name=world.name("Ports"), domain_names=["p.example.com"], segment_group_id=group.id, tcp_port_ranges=["1", "1"])
+        "create",
+        segments.add_segment(
+            name=world.name("Ports"),
+            domain_names=["p.example.com"],
+            segment_group_id=group.id,
+            tcp_port_ranges=["1", "1"],
+        ),
     )
     both = {"tcpPortRanges": ["1", "1"], "tcpPortRange": [{"from": "7", "to": "8"}]}
     answer = world.session().put(world.path(f"application/{made.id}"), json=both, timeout=30)
@@ -105,7 +149,9 @@ def _many(api, check, world):
         check.done(
             "create",
             segments.add_segment(
-                name=f"Many Applications {number}", domain_names=[f"many{number}.example.com"], segment_group_id=group.id,
+                name=f"Many Applications {number}",
+                domain_names=[f"many{number}.example.com"],
+                segment_group_id=group.id,
                 tcp_port_ranges=["443", "443"],
             ),
         ).id

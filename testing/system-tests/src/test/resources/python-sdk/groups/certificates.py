@@ -15,7 +15,9 @@ def verify(api, check, world):
                 check.equal(f"search {spelling} finds it alone", [one.name for one in found], [name])
             ids[name] = found[0].id
             read = check.done(f"get {name}", certificates.get_enrolment(found[0].id), 200)
-            check.that(f"{name} is PEM", str(read.certificate).startswith("-----BEGIN CERTIFICATE-----"), read.certificate)
+            check.that(
+                f"{name} is PEM", str(read.certificate).startswith("-----BEGIN CERTIFICATE-----"), read.certificate
+            )
         read = check.done("get Connector", certificates.get_enrolment(ids["Connector"]))
         check.equal("signs and holds its key", (read.allow_signing, read.private_key_present), (True, True))
         check.equal("its parent", read.parent_cert_id, ids["Root"])
@@ -34,8 +36,11 @@ def writes(api, check, world):
             check.done(
                 "generate self-signed",
                 certificates.generate_self_signed(
-                    name=f"Many Certificates {number}", description="d", root_certificate_id=root,
-                    valid_from_in_epoch_sec="1700000000", valid_to_in_epoch_sec="2000000000",
+                    name=f"Many Certificates {number}",
+                    description="d",
+                    root_certificate_id=root,
+                    valid_from_in_epoch_sec="1700000000",
+                    valid_to_in_epoch_sec="2000000000",
                 ),
                 200,
             ).id

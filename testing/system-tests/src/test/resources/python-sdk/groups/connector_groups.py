@@ -11,9 +11,16 @@ def verify(api, check, world):
         made = check.done(
             "create",
             groups.add_connector_group(
-                name=name, description="first", enabled=True, version_profile_name="Default", dns_query_type="IPV4_IPV6",
-                pra_enabled=True, tcp_quick_ack_app=True, tcp_quick_ack_assistant=True,
-                tcp_quick_ack_read_assistant=True, **PLACE,
+                name=name,
+                description="first",
+                enabled=True,
+                version_profile_name="Default",
+                dns_query_type="IPV4_IPV6",
+                pra_enabled=True,
+                tcp_quick_ack_app=True,
+                tcp_quick_ack_assistant=True,
+                tcp_quick_ack_read_assistant=True,
+                **PLACE,
             ),
             201,
         )
@@ -68,21 +75,29 @@ def verify(api, check, world):
     with check.scenario("connector group: refused"):
         invalid = "invalid.resource.argument"
         check.refused("without a name", groups.add_connector_group(**PLACE), 400, invalid)
-        check.refused("latitude 95", groups.add_connector_group(**{**PLACE, "name": "x", "latitude": "95"}), 400, invalid)
+        check.refused(
+            "latitude 95", groups.add_connector_group(**{**PLACE, "name": "x", "latitude": "95"}), 400, invalid
+        )
         check.refused(
             "uneven quick ack (section 9)",
             groups.add_connector_group(name="x", tcp_quick_ack_app=True, **PLACE),
             400,
             invalid,
         )
-        check.refused("unknown day", groups.add_connector_group(**{**PLACE, "name": "x", "upgrade_day": "FREITAG"}), 400)
+        check.refused(
+            "unknown day", groups.add_connector_group(**{**PLACE, "name": "x", "upgrade_day": "FREITAG"}), 400
+        )
         check.refused("text for a flag", groups.add_connector_group(name="x", enabled="perhaps", **PLACE), 400)
         check.refused("an object for a name", groups.add_connector_group(name={"a": 1}, **PLACE), 400)
-        check.refused("dcHostingInfo too long", groups.add_connector_group(name="x", dc_hosting_info="x" * 65, **PLACE), 400)
+        check.refused(
+            "dcHostingInfo too long", groups.add_connector_group(name="x", dc_hosting_info="x" * 65, **PLACE), 400
+        )
         first = check.done("create", groups.add_connector_group(name="Same Name", **PLACE))
         _, _, error = groups.add_connector_group(name="sAME nAME", **PLACE)
         check.equal("the same name in other case: a 400, never a 409", getattr(error, "status_code", None), 400)
-        check.done("numbers for numbers as text", groups.update_connector_group(first.id, latitude=48.5, longitude=9), 204)
+        check.done(
+            "numbers for numbers as text", groups.update_connector_group(first.id, latitude=48.5, longitude=9), 204
+        )
         read = check.done("get", groups.get_connector_group(first.id))
         check.equal("and text comes back", (read.latitude, read.longitude), ("48.5", "9"))
         check.done("flag as text", groups.update_connector_group(first.id, enabled="false"), 204)

@@ -47,7 +47,11 @@ def verify(api, check, world):
         check.done("delete", connectors.delete_connector(first.id), 204)
         check.not_found("get after delete", connectors.get_connector(first.id))
         rest = [one.id for one in listed[1:]]
-        check.done("bulk delete, with an id that nobody has", connectors.bulk_delete_connectors([*rest, "999999999999999999"]), 200)
+        check.done(
+            "bulk delete, with an id that nobody has",
+            connectors.bulk_delete_connectors([*rest, "999999999999999999"]),
+            200,
+        )
         left = check.done("list", connectors.list_connectors({"search": "name+STARTSWITH+Many Agents"}))
         check.equal("none is left", left, [])
         check.done("delete the key", api.provisioning.delete_provisioning_key(key.id, "connector"), 204)

@@ -19,13 +19,20 @@ def _overrides(api, check, world):
     made = check.done(
         "create",
         overrides.add_config_override(
-            config_key="config.feature.cors_enabled", config_value="enabled", target_type="customer",
-            description="first", target_gid="0",
+            config_key="config.feature.cors_enabled",
+            config_value="enabled",
+            target_type="customer",
+            description="first",
+            target_gid="0",
         ),
         200,
     )
     read = check.done("get", overrides.get_config_override(made.id), 200)
-    check.equal("as sent", (read.config_key, read.config_value, read.target_type), ("config.feature.cors_enabled", "enabled", "customer"))
+    check.equal(
+        "as sent",
+        (read.config_key, read.config_value, read.target_type),
+        ("config.feature.cors_enabled", "enabled", "customer"),
+    )
     check.equal("of this customer", read.customer_id, world.customer_id)
     changed, response, error = overrides.update_config_override(
         made.id, config_key="config.feature.cors_enabled", config_value="disabled", target_type="customer"
@@ -50,13 +57,21 @@ def _continuity(api, check, world):
     made = check.done(
         "create",
         settings.add_business_continuity_setting(
-            offline_domain="offline.example.com", backup_enabled=True, backup_max_allowed_num="15",
-            max_allowed_down_time="2", max_allowed_down_time_unit="minutes", new_user_support=True,
+            offline_domain="offline.example.com",
+            backup_enabled=True,
+            backup_max_allowed_num="15",
+            max_allowed_down_time="2",
+            max_allowed_down_time_unit="minutes",
+            new_user_support=True,
         ),
         201,
     )
     read = check.done("get", settings.get_business_continuity_setting(made.id), 200)
-    check.equal("as sent", (read.offline_domain, read.backup_enabled, read.backup_max_allowed_num), ("offline.example.com", True, "15"))
+    check.equal(
+        "as sent",
+        (read.offline_domain, read.backup_enabled, read.backup_max_allowed_num),
+        ("offline.example.com", True, "15"),
+    )
     updated, response, error = settings.update_business_continuity_setting(made.id, offline_domain="other.example.com")
     # the client reads an empty answer as an object here, and fails: the answer itself counts
     check.that("update", error is None or "NoneType" in str(error), error)

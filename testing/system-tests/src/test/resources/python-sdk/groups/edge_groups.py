@@ -11,8 +11,15 @@ def verify(api, check, world):
         made = check.done(
             "create",
             groups.add_service_edge_group(
-                name=name, description="first", enabled=True, is_public="TRUE", grace_distance_enabled=True,
-                grace_distance_value="10", grace_distance_value_unit="MILES", use_in_dr_mode=True, **PLACE,
+                name=name,
+                description="first",
+                enabled=True,
+                is_public="TRUE",
+                grace_distance_enabled=True,
+                grace_distance_value="10",
+                grace_distance_value_unit="MILES",
+                use_in_dr_mode=True,
+                **PLACE,
             ),
             201,
         )
@@ -55,12 +62,17 @@ def verify(api, check, world):
     with check.scenario("edge group: refused"):
         check.refused("without a name", groups.add_service_edge_group(**PLACE), 400, "invalid.resource.argument")
         check.refused(
-            "grace without a distance", groups.add_service_edge_group(name="x", grace_distance_enabled=True, **PLACE), 400
+            "grace without a distance",
+            groups.add_service_edge_group(name="x", grace_distance_enabled=True, **PLACE),
+            400,
         )
         check.refused(
             "too far",
             groups.add_service_edge_group(
-                name="x", grace_distance_enabled=True, grace_distance_value="25001", grace_distance_value_unit="MILES",
+                name="x",
+                grace_distance_enabled=True,
+                grace_distance_value="25001",
+                grace_distance_value_unit="MILES",
                 **PLACE,
             ),
             400,

@@ -16,8 +16,11 @@ def _make(api, check, world, domain, **more):
     return check.done(
         "create",
         api.microtenants.add_microtenant(
-            name=world.name("Microtenant"), enabled=True, criteria_attribute="AuthDomain",
-            criteria_attribute_values=[domain], **more,
+            name=world.name("Microtenant"),
+            enabled=True,
+            criteria_attribute="AuthDomain",
+            criteria_attribute_values=[domain],
+            **more,
         ),
         201,
     )
@@ -30,20 +33,34 @@ def _lifecycle(api, check, world):
     check.that("at least one auth domain", domain in world.auth_domains, domains)
     name = world.name("Microtenant")
     made, response, error = microtenants.add_microtenant(
-        name=name, description="first", enabled=True, criteria_attribute="AuthDomain", criteria_attribute_values=[domain]
+        name=name,
+        description="first",
+        enabled=True,
+        criteria_attribute="AuthDomain",
+        criteria_attribute_values=[domain],
     )
     check.done("create", (made, response, error), 201)
     user = response.get_body().get("user", {})
-    check.that("create shows the first administrator, once", user.get("username") and user.get("password"), sorted(user))
+    check.that(
+        "create shows the first administrator, once", user.get("username") and user.get("password"), sorted(user)
+    )
     read = check.done("get", microtenants.get_microtenant(made.id), 200)
     check.equal("as sent", (read.name, read.description, read.enabled), (name, "first", True))
-    check.equal("criteria", (read.criteria_attribute, read.criteria_attribute_values, read.operator), ("AuthDomain", [domain], "OR"))
+    check.equal(
+        "criteria",
+        (read.criteria_attribute, read.criteria_attribute_values, read.operator),
+        ("AuthDomain", [domain], "OR"),
+    )
     again = microtenants.get_microtenant(made.id)[1].get_body()
     check.that("get does not show the administrator", "user" not in again, sorted(again))
     # the client sends ?microtenantId={id} here because of its argument's name: the key must not change the meaning
     check.done("update", microtenants.update_microtenant(made.id, name=f"{name} 2", description="second"), 204)
     read = check.done("get after the update", microtenants.get_microtenant(made.id))
-    check.equal("changed, the rest stays", (read.name, read.description, read.criteria_attribute_values), (f"{name} 2", "second", [domain]))
+    check.equal(
+        "changed, the rest stays",
+        (read.name, read.description, read.criteria_attribute_values),
+        (f"{name} 2", "second", [domain]),
+    )
     listed = check.done("list", microtenants.list_microtenants({"page_size": "500"}), 200)
     check.that("list begins with the Default one", ("0", "Default") in [(one.id, one.name) for one in listed], listed)
     check.that("list holds it", made.id in [one.id for one in listed], listed)
@@ -74,10 +91,16 @@ def _scope(api, check, world):
     made = check.done(
         "create a server inside", api.servers.add_server(name=world.name("Inside"), address="10.9.0.1", **inside), 201
     )
-    outside = check.done("create a server in Default", api.servers.add_server(name=world.name("Outside"), address="10.9.0.2"), 201)
+    outside = check.done(
+        "create a server in Default", api.servers.add_server(name=world.name("Outside"), address="10.9.0.2"), 201
+    )
     _, response, _ = api.servers.get_server(made.id, dict(inside))
     body = response.get_body() if response else {}
-    check.equal("get inside names the microtenant", (body.get("microtenantId"), body.get("microtenantName")), (first.id, first.name))
+    check.equal(
+        "get inside names the microtenant",
+        (body.get("microtenantId"), body.get("microtenantName")),
+        (first.id, first.name),
+    )
     for what, scope in {"Default": {}, "the other": {"microtenant_id": second.id}}.items():
         check.not_found(f"get from {what}", api.servers.get_server(made.id, dict(scope)))
         listed = check.done(f"list from {what}", api.servers.list_servers({"page_size": "500", **scope}))
@@ -93,14 +116,20 @@ def _scope(api, check, world):
         400,
         "invalid.resource.argument",
     )
-    same = check.done("the same name in both", api.servers.add_server(name=world.name("Same"), address="10.9.0.3", **inside), 201)
+    same = check.done(
+        "the same name in both", api.servers.add_server(name=world.name("Same"), address="10.9.0.3", **inside), 201
+    )
     check.done("delete it", api.servers.delete_server(same.id, **inside), 204)
     check.refused("delete a microtenant with objects", api.microtenants.delete_microtenant(first.id), 400)
 
     scoped = world.make_client(world.base, world.customer_id, world.client_id, world.client_secret, first.id).zpa
     listed = check.done("list with the client's own scope", scoped.servers.list_servers())
     check.equal("sees the same", [one.id for one in listed], [made.id])
-    group = check.done("create with the client's own scope", scoped.app_connector_groups.add_connector_group(name="Scoped", **PLACE), 201)
+    group = check.done(
+        "create with the client's own scope",
+        scoped.app_connector_groups.add_connector_group(name="Scoped", **PLACE),
+        201,
+    )
     check.not_found("is not in Default", api.app_connector_groups.get_connector_group(group.id))
     check.done("delete with the client's own scope", scoped.app_connector_groups.delete_connector_group(group.id), 204)
     nowhere = {"microtenant_id": "999999999999999999"}

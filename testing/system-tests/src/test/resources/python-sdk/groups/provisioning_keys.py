@@ -29,11 +29,15 @@ def _lifecycle(api, check, world, kind):
     read = check.done("get", keys.get_provisioning_key(made.id, kind), 200)
     check.equal("the text stays the same", read.provisioning_key, made.provisioning_key)
     check.equal("usage", (read.max_usage, read.usage_count), ("2", "0"))
-    check.equal("names of what it refers to", (read.zcomponent_name, read.enrollment_cert_name), (group.name, certificate_name))
+    check.equal(
+        "names of what it refers to", (read.zcomponent_name, read.enrollment_cert_name), (group.name, certificate_name)
+    )
     check.equal("enabled by default", read.enabled, True)
     check.done("update the name only", keys.update_provisioning_key(made.id, kind, name=f"{name} 2"), 204)
     read = check.done("get after the update", keys.get_provisioning_key(made.id, kind))
-    check.equal("name changed, the rest stays", (read.name, read.max_usage, read.zcomponent_id), (f"{name} 2", "2", group.id))
+    check.equal(
+        "name changed, the rest stays", (read.name, read.max_usage, read.zcomponent_id), (f"{name} 2", "2", group.id)
+    )
     check.done("update maxUsage", keys.update_provisioning_key(made.id, kind, max_usage=10), 204)
     read = check.done("get after the update", keys.get_provisioning_key(made.id, kind))
     check.equal("maxUsage is text", read.max_usage, "10")

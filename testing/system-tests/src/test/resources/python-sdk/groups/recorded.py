@@ -6,12 +6,24 @@ and headers (also the body {} that the client sends with GET and DELETE), the sa
 import requests
 
 PLACE = {
-    "latitude": "37.33874", "longitude": "-121.8852525", "location": "San Jose, CA, USA", "upgradeDay": "SUNDAY",
-    "upgradeTimeInSecs": "66600", "overrideVersionProfile": True, "versionProfileId": "0",
+    "latitude": "37.33874",
+    "longitude": "-121.8852525",
+    "location": "San Jose, CA, USA",
+    "upgradeDay": "SUNDAY",
+    "upgradeTimeInSecs": "66600",
+    "overrideVersionProfile": True,
+    "versionProfileId": "0",
 }
 CONNECTORS = {
-    **PLACE, "versionProfileName": "Default", "dnsQueryType": "IPV4_IPV6", "praEnabled": True, "tcpQuickAckApp": True,
-    "tcpQuickAckAssistant": True, "tcpQuickAckReadAssistant": True, "enabled": True, "description": "recorded",
+    **PLACE,
+    "versionProfileName": "Default",
+    "dnsQueryType": "IPV4_IPV6",
+    "praEnabled": True,
+    "tcpQuickAckApp": True,
+    "tcpQuickAckAssistant": True,
+    "tcpQuickAckReadAssistant": True,
+    "enabled": True,
+    "description": "recorded",
 }
 EDGES = {**PLACE, "isPublic": "TRUE", "enabled": True, "description": "recorded"}
 JSON = "application/json;charset=utf-8"
@@ -20,8 +32,15 @@ JSON = "application/json;charset=utf-8"
 def verify(api, check, world):
     player = Player(check, world)
     for cassette in (
-        connector_group, connector_group_key, edge_group, edge_group_key, enrolment_certificates, server, server_group,
-        segment_group, application_segment,
+        connector_group,
+        connector_group_key,
+        edge_group,
+        edge_group_key,
+        enrolment_certificates,
+        server,
+        server_group,
+        segment_group,
+        application_segment,
     ):
         with check.scenario(f"recorded: {cassette.__name__}"):
             cassette(player, world)
@@ -35,8 +54,10 @@ class Player:
 
     def sign_in(self):
         form = {
-            "grant_type": "client_credentials", "client_id": self.world.client_id,
-            "client_secret": self.world.client_secret, "audience": "https://api.zscaler.com",
+            "grant_type": "client_credentials",
+            "client_id": self.world.client_id,
+            "client_secret": self.world.client_secret,
+            "audience": "https://api.zscaler.com",
         }
         answer = requests.post(f"{self.world.base}/oauth2/v1/token", data=form, timeout=30)
         self.check.equal("POST token: status", answer.status_code, 200)
@@ -64,7 +85,9 @@ class Player:
     def one_of_list(self, path, identity, version="v1"):
         answer = self.call("GET", path, 200, version=version)
         self.check.that("list holds it", identity in [one["id"] for one in answer["list"]], answer)
-        self.check.that("totals are text", isinstance(answer["totalPages"], str) and isinstance(answer["totalCount"], str))
+        self.check.that(
+            "totals are text", isinstance(answer["totalPages"], str) and isinstance(answer["totalCount"], str)
+        )
         return answer
 
     def lifecycle(self, resource, body):
@@ -114,8 +137,11 @@ def edge_group_key(player, world):
 def _key(player, world, kind, group, certificate):
     keys = f"associationType/{kind}/provisioningKey"
     body = {
-        "name": world.name("Recorded Key"), "maxUsage": 2, "enrollmentCertId": certificate["id"],
-        "componentId": group["id"], "zcomponentId": group["id"],
+        "name": world.name("Recorded Key"),
+        "maxUsage": 2,
+        "enrollmentCertId": certificate["id"],
+        "componentId": group["id"],
+        "zcomponentId": group["id"],
     }
     made = player.call("POST", keys, 200, body)
     player.check.equal("maxUsage", made["maxUsage"], "2")
@@ -134,7 +160,9 @@ def server(player, world):
     body = {"name": world.name("Recorded"), "description": "recorded", "address": "192.168.200.1", "enabled": True}
     identity = player.lifecycle("server", body)
     read = player.call("GET", f"server/{identity}", 200)
-    player.check.equal("kept and lost", (read["address"], read["enabled"], "description" in read), ("192.168.200.1", True, False))
+    player.check.equal(
+        "kept and lost", (read["address"], read["enabled"], "description" in read), ("192.168.200.1", True, False)
+    )
     player.one_of_list("server/summary?pagesize=500", identity)
     player.call("DELETE", f"server/{identity}", 204)
 
@@ -142,13 +170,22 @@ def server(player, world):
 def server_group(player, world):
     connectors = player.call("POST", "appConnectorGroup", 201, {**CONNECTORS, "name": world.name("Recorded")})
     body = {
-        "name": world.name("Recorded"), "description": "recorded", "dynamicDiscovery": True,
+        "name": world.name("Recorded"),
+        "description": "recorded",
+        "dynamicDiscovery": True,
         "appConnectorGroups": [{"id": connectors["id"]}],
     }
     made = player.call("POST", "serverGroup", 201, body)
     read = player.call("GET", f"serverGroup/{made['id']}", 200)
     player.check.equal("enabled", read["enabled"], False)
-    whole = {**read, "name": f"{body['name']} updated", "applications": [], "servers": None, "extranetDTO": None, "weight": None}
+    whole = {
+        **read,
+        "name": f"{body['name']} updated",
+        "applications": [],
+        "servers": None,
+        "extranetDTO": None,
+        "weight": None,
+    }
     player.call("PUT", f"serverGroup/{made['id']}", 204, whole)
     read = player.call("GET", f"serverGroup/{made['id']}", 200)
     player.check.equal("connector groups", [one["id"] for one in read["appConnectorGroups"]], [connectors["id"]])
@@ -158,7 +195,9 @@ def server_group(player, world):
 
 
 def segment_group(player, world):
-    identity = player.lifecycle("segmentGroup", {"name": world.name("Recorded"), "description": "recorded", "enabled": True})
+    identity = player.lifecycle(
+        "segmentGroup", {"name": world.name("Recorded"), "description": "recorded", "enabled": True}
+    )
     read = player.call("GET", f"segmentGroup/{identity}", 200)
     player.check.equal("kept and lost", (read["enabled"], "description" in read), (True, False))
     player.call("DELETE", f"segmentGroup/{identity}", 204)
@@ -168,12 +207,19 @@ def application_segment(player, world):
     connectors = player.call("POST", "appConnectorGroup", 201, {**CONNECTORS, "name": world.name("Recorded")})
     segments = player.call("POST", "segmentGroup", 201, {"name": world.name("Recorded"), "enabled": True})
     servers = player.call(
-        "POST", "serverGroup", 201,
+        "POST",
+        "serverGroup",
+        201,
         {"name": world.name("Recorded"), "dynamicDiscovery": True, "appConnectorGroups": [{"id": connectors["id"]}]},
     )
     body = {
-        "name": world.name("Recorded"), "description": "recorded", "enabled": True, "domainNames": ["test.example.com"],
-        "segmentGroupId": segments["id"], "serverGroups": [{"id": servers["id"]}], "tcpPortRanges": ["9001", "9001"],
+        "name": world.name("Recorded"),
+        "description": "recorded",
+        "enabled": True,
+        "domainNames": ["test.example.com"],
+        "segmentGroupId": segments["id"],
+        "serverGroups": [{"id": servers["id"]}],
+        "tcpPortRanges": ["9001", "9001"],
     }
     made = player.call("POST", "application", 201, body)
     player.one_of_list(f"application?search=name%2BEQ%2B{body['name'].replace(' ', '+')}", made["id"])
@@ -181,7 +227,11 @@ def application_segment(player, world):
     ports = {"tcpPortRanges": ["9002", "9002"], "tcpPortRange": [], "udpPortRanges": [], "udpPortRange": []}
     player.call("PUT", f"application/{made['id']}", 204, {**body, **ports})
     read = player.call("GET", f"application/{made['id']}", 200)
-    player.check.equal("both port shapes", (read["tcpPortRanges"], read["tcpPortRange"]), (["9002", "9002"], [{"from": "9002", "to": "9002"}]))
+    player.check.equal(
+        "both port shapes",
+        (read["tcpPortRanges"], read["tcpPortRange"]),
+        (["9002", "9002"], [{"from": "9002", "to": "9002"}]),
+    )
     expected = {"id": servers["id"], "weight": "0", "passive": False}
     player.check.equal("server groups", {key: read["serverGroups"][0].get(key) for key in expected}, expected)
     player.call("DELETE", f"application/{made['id']}?forceDelete=true", 204)

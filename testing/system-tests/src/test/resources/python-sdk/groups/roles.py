@@ -25,7 +25,9 @@ def verify(api, check, world):
         check.done("update", roles.update_role(made.id, name=f"{name} 2"), 204)
         read = check.done("get after the update", roles.get_role(made.id))
         check.equal("name", read.name, f"{name} 2")
-        key = check.done("a key with it", api.api_keys.add_api_key(name=world.name("Key"), enabled=True, role_id=made.id), 201)
+        key = check.done(
+            "a key with it", api.api_keys.add_api_key(name=world.name("Key"), enabled=True, role_id=made.id), 201
+        )
         check.refused("delete while in use", roles.delete_role(made.id), 400, "resource.referenced")
         check.done("delete the key", api.api_keys.delete_api_key(key.id), 204)
         check.done("delete", roles.delete_role(made.id), 204)
@@ -33,4 +35,6 @@ def verify(api, check, world):
 
     with check.scenario("role: refused"):
         check.refused("without a name", roles.add_role(description="x"), 400, "invalid.resource.argument")
-        refuses_strangers(check, roles.get_role, lambda stranger: roles.update_role(stranger, name="x"), roles.delete_role)
+        refuses_strangers(
+            check, roles.get_role, lambda stranger: roles.update_role(stranger, name="x"), roles.delete_role
+        )

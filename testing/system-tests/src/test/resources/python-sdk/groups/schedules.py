@@ -26,7 +26,9 @@ def _schedule(check, world, get, add, update):
     whose = {"customer_id": world.customer_id, "frequency": "days"}
     first = check.done("get", get(), 200)
     check.that("has an id", first.id, first)
-    check.equal("starts disabled, five days", (first.enabled, first.frequency, first.frequency_interval), (False, "days", "5"))
+    check.equal(
+        "starts disabled, five days", (first.enabled, first.frequency, first.frequency_interval), (False, "days", "5")
+    )
     check.refused(
         "create while one exists (T switches to an update on it)",
         add(frequency_interval="7", enabled=True, delete_disabled=True, **whose),
@@ -40,7 +42,11 @@ def _schedule(check, world, get, add, update):
             204,
         )
         read = check.done("get", get())
-        check.equal("interval is text", (read.frequency_interval, read.enabled, read.delete_disabled), (str(interval), True, True))
+        check.equal(
+            "interval is text",
+            (read.frequency_interval, read.enabled, read.delete_disabled),
+            (str(interval), True, True),
+        )
     check.equal("still the same schedule", read.id, first.id)
     check.refused("four days", update(first.id, frequency_interval="4", enabled=True, **whose), 400)
     check.refused("weeks", update(first.id, **{**whose, "frequency": "weeks"}, frequency_interval="5"), 400)

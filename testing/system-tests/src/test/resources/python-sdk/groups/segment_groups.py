@@ -24,8 +24,11 @@ def verify(api, check, world):
         application = check.done(
             "application in it",
             api.application_segment.add_segment(
-                name=world.name("App"), domain_names=["seg.example.com"], segment_group_id=made.id,
-                tcp_port_ranges=["80", "80"], enabled=True,
+                name=world.name("App"),
+                domain_names=["seg.example.com"],
+                segment_group_id=made.id,
+                tcp_port_ranges=["80", "80"],
+                enabled=True,
             ),
             201,
         )
@@ -33,7 +36,9 @@ def verify(api, check, world):
         check.equal("its applications", [one.id for one in read.applications], [application.id])
         check.refused("delete while in use", groups.delete_group(made.id), 400, "resource.referenced")
         other = world.segment_group(check, api)
-        check.done("move the application, version 2", groups.update_group_v2(other.id, added_apps=[application.id]), 204)
+        check.done(
+            "move the application, version 2", groups.update_group_v2(other.id, added_apps=[application.id]), 204
+        )
         read = check.done("get the other", groups.get_group(other.id))
         check.equal("it is there now", [one.id for one in read.applications], [application.id])
         check.refused(

@@ -1,6 +1,6 @@
 """Server groups (4.2)."""
 
-from lists import looks_up, pages, refuses_strangers
+from lists import looks_up, pages
 
 
 def verify(api, check, world):
@@ -18,7 +18,11 @@ def verify(api, check, world):
         read = check.done("get", groups.get_group(made.id), 200)
         check.equal("as sent", (read.name, read.description, read.dynamic_discovery), (name, "first", True))
         check.equal("enabled by default is false (R)", read.enabled, False)
-        check.equal("connector groups", [(one.id, one.name) for one in read.app_connector_groups], [(connectors.id, connectors.name)])
+        check.equal(
+            "connector groups",
+            [(one.id, one.name) for one in read.app_connector_groups],
+            [(connectors.id, connectors.name)],
+        )
         # the client reads the group, merges and sends all of it back, nulls and empty lists too
         check.done("update the name only", groups.update_group(made.id, name=f"{name} 2"), 204)
         read = check.done("get after the update", groups.get_group(made.id))
@@ -30,8 +34,11 @@ def verify(api, check, world):
         application = check.done(
             "application that uses it",
             api.application_segment.add_segment(
-                name=world.name("App"), domain_names=["sg.example.com"], segment_group_id=segments.id,
-                server_group_ids=[made.id], tcp_port_ranges=["443", "443"],
+                name=world.name("App"),
+                domain_names=["sg.example.com"],
+                segment_group_id=segments.id,
+                server_group_ids=[made.id],
+                tcp_port_ranges=["443", "443"],
             ),
             201,
         )
@@ -41,7 +48,9 @@ def verify(api, check, world):
         read = check.done("get after that", groups.get_group(made.id))
         check.equal("does not detach applications", [one.id for one in read.applications], [application.id])
         check.refused("delete while in use", groups.delete_group(made.id), 400, "resource.referenced")
-        check.done("delete the application", api.application_segment.delete_segment(application.id, force_delete=True), 204)
+        check.done(
+            "delete the application", api.application_segment.delete_segment(application.id, force_delete=True), 204
+        )
         check.done("delete", groups.delete_group(made.id), 204)
         check.not_found("get after delete", groups.get_group(made.id))
         check.done("delete the segment group", api.segment_groups.delete_group(segments.id), 204)
@@ -49,12 +58,19 @@ def verify(api, check, world):
 
     with check.scenario("server group with servers"):
         connectors = world.connector_group(check, api)
-        server = check.done("server", api.servers.add_server(name=world.name("Server"), address="10.3.0.1", enabled=True))
-        other = check.done("server", api.servers.add_server(name=world.name("Server"), address="10.3.0.2", enabled=True))
+        server = check.done(
+            "server", api.servers.add_server(name=world.name("Server"), address="10.3.0.1", enabled=True)
+        )
+        other = check.done(
+            "server", api.servers.add_server(name=world.name("Server"), address="10.3.0.2", enabled=True)
+        )
         made = check.done(
             "create",
             groups.add_group(
-                name=world.name("Static"), enabled=True, dynamic_discovery=False, server_ids=[server.id],
+                name=world.name("Static"),
+                enabled=True,
+                dynamic_discovery=False,
+                server_ids=[server.id],
                 app_connector_group_ids=[connectors.id],
             ),
             201,
@@ -92,7 +108,9 @@ def verify(api, check, world):
             invalid,
         )
         check.refused(
-            "text where a list belongs", groups.add_group(name="x", dynamic_discovery=True, appConnectorGroups="all"), 400
+            "text where a list belongs",
+            groups.add_group(name="x", dynamic_discovery=True, appConnectorGroups="all"),
+            400,
         )
         # update_group of the client reads the group first: its error is a text, not an error object
         for stranger in ("999999999999999999", "non_existent_id"):

@@ -7,13 +7,19 @@ def verify(api, check, world):
     servers = api.servers
     with check.scenario("server"):
         name = world.name("Server")
-        made = check.done("create", servers.add_server(name=name, description="first", address="10.0.0.1", enabled=True), 201)
+        made = check.done(
+            "create", servers.add_server(name=name, description="first", address="10.0.0.1", enabled=True), 201
+        )
         read = check.done("get", servers.get_server(made.id), 200)
-        check.equal("as sent", (read.name, read.description, read.address, read.enabled), (name, "first", "10.0.0.1", True))
+        check.equal(
+            "as sent", (read.name, read.description, read.address, read.enabled), (name, "first", "10.0.0.1", True)
+        )
         check.equal("configSpace", read.config_space, "DEFAULT")
         check.done("update the name only", servers.update_server(made.id, name=f"{name} 2"), 204)
         read = check.done("get after the update", servers.get_server(made.id))
-        check.equal("name changed, the rest stays", (read.name, read.address, read.enabled), (f"{name} 2", "10.0.0.1", True))
+        check.equal(
+            "name changed, the rest stays", (read.name, read.address, read.enabled), (f"{name} 2", "10.0.0.1", True)
+        )
         check.that("description is cleared (2.11)", not read.description, read.description)
         check.done("update the address", servers.update_server(made.id, address="app.example.com"), 204)
         check.equal("address", check.done("get", servers.get_server(made.id)).address, "app.example.com")
@@ -33,7 +39,9 @@ def verify(api, check, world):
         found = check.done("search without them", servers.list_servers({"search": "A  B test c  100_  d"}))
         check.equal("search without them finds it", [one.id for one in found], [made.id])
         check.done("delete", servers.delete_server(made.id), 204)
-        foreign = check.done("create in other scripts", servers.add_server(name="שרת שלום Ωμέγα", address="10.0.0.8"), 201)
+        foreign = check.done(
+            "create in other scripts", servers.add_server(name="שרת שלום Ωμέγα", address="10.0.0.8"), 201
+        )
         found = check.done("search them", servers.list_servers({"search": "שרת שלום Ωμέγα"}))
         check.equal("search in other scripts finds it", [one.id for one in found], [foreign.id])
         check.done("delete", servers.delete_server(foreign.id), 204)
@@ -51,7 +59,9 @@ def verify(api, check, world):
             servers.list_servers({"search": "name+STARTSWITH+Many Servers AND address+EQ+10.1.0.4"}),
         )
         check.equal("search by two fields finds one", [one.id for one in both], [made[4]])
-        off = check.done("search by a flag", servers.list_servers({"search": "enabled+EQ+false AND name+EQ+Many Servers 1"}))
+        off = check.done(
+            "search by a flag", servers.list_servers({"search": "enabled+EQ+false AND name+EQ+Many Servers 1"})
+        )
         check.equal("search by a flag finds one", [one.id for one in off], [made[1]])
         for identity in made:
             check.done("delete", servers.delete_server(identity), 204)
@@ -64,7 +74,9 @@ def verify(api, check, world):
         check.refused("a list for an address", servers.add_server(name="x", address=["10.0.0.1"]), 400)
         check.refused("NUL in a name", servers.add_server(name="a\u0000b", address="10.0.0.1"), 400)
         check.refused("a name of 5,000 characters", servers.add_server(name="x" * 5000, address="10.0.0.1"), 400)
-        check.refused("configSpace ELSEWHERE", servers.add_server(name="x", address="10.0.0.1", config_space="ELSEWHERE"), 400)
+        check.refused(
+            "configSpace ELSEWHERE", servers.add_server(name="x", address="10.0.0.1", config_space="ELSEWHERE"), 400
+        )
         refuses_strangers(
             check,
             servers.get_server,

@@ -13,9 +13,17 @@ def verify(api, check, world):
     with check.scenario("sign-in"):
         legacy = _post(world, "/signin", secret)
         check.equal("legacy", (legacy.status_code, legacy.json().get("token_type")), (200, "Bearer"))
-        check.that("legacy: expires_in is text (Go fails on a number)", isinstance(legacy.json()["expires_in"], str), legacy.text)
+        check.that(
+            "legacy: expires_in is text (Go fails on a number)",
+            isinstance(legacy.json()["expires_in"], str),
+            legacy.text,
+        )
         oneapi = _post(world, "/oauth2/v1/token", {**grant, **secret})
-        check.that("OneAPI: expires_in is a number (Python adds to it)", isinstance(oneapi.json()["expires_in"], int), oneapi.text)
+        check.that(
+            "OneAPI: expires_in is a number (Python adds to it)",
+            isinstance(oneapi.json()["expires_in"], int),
+            oneapi.text,
+        )
         basic = requests.post(
             f"{world.base}/oauth2/v1/token", data=grant, auth=(world.client_id, world.client_secret), timeout=30
         )
@@ -27,7 +35,9 @@ def verify(api, check, world):
             check.that(f"{what}: lives longer than a run", payload["exp"] - time.time() > 1800, payload)
         out = requests.post(f"{world.base}/signout", headers=_bearer(legacy), timeout=30)
         check.equal("sign-out", out.status_code, 200)
-        check.that("an empty 200 has no JSON type (2.8)", "json" not in out.headers.get("Content-Type", ""), out.headers)
+        check.that(
+            "an empty 200 has no JSON type (2.8)", "json" not in out.headers.get("Content-Type", ""), out.headers
+        )
 
     with check.scenario("sign-in: refused"):
         for what, form in {
@@ -37,7 +47,9 @@ def verify(api, check, world):
         }.items():
             for path, more in {"/signin": {}, "/oauth2/v1/token": grant}.items():
                 answer = _post(world, path, {**more, **form})
-                check.that(f"{path} with {what}", answer.status_code in (400, 401), f"{answer.status_code} {answer.text}")
+                check.that(
+                    f"{path} with {what}", answer.status_code in (400, 401), f"{answer.status_code} {answer.text}"
+                )
                 check.that(f"{path} with {what}: JSON", isinstance(answer.json(), dict), answer.text)
         for what, headers in {
             "no token": {},

@@ -34,6 +34,7 @@ class PythonSdkST {
             "provisioning_keys",
             "certificates",
             "version_profiles",
+            "wire_forms",
             "recorded");
 
     private static final int FEWEST_CHECKS = 1000;

@@ -2,6 +2,7 @@ package io.breakwater.agent.dnslook;
 
 import io.breakwater.dns.ServerAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,10 +13,30 @@ import java.util.List;
  */
 public record DnsSettings(List<String> servers, Duration interval, double jitter, Duration retry, int authorityPort) {
 
-    /** @throws IllegalArgumentException when one cannot be read; the message names it */
+    /**
+     * The resolvers that can be asked now: one that is named by host and cannot be resolved keeps nobody from asking the others. Blocks
+     * while host names are looked up.
+     *
+     * @throws IllegalArgumentException when none can be read; the message names the setting and the last one
+     */
     public List<ServerAddress> resolvers() {
-        return servers.isEmpty()
-                ? ServerAddress.systemResolvers()
-                : servers.stream().map(ServerAddress::parse).toList();
+        if (servers.isEmpty()) {
+            return ServerAddress.systemResolvers();
+        }
+        List<ServerAddress> usable = new ArrayList<>();
+        IllegalArgumentException unusable = null;
+        for (String server : servers) {
+            try {
+                usable.add(ServerAddress.parse(server));
+            } catch (IllegalArgumentException e) {
+                unusable = e;
+            }
+        }
+        if (usable.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "breakwater.agent.dns.servers names no resolver that can be asked: " + unusable.getMessage(),
+                    unusable);
+        }
+        return usable;
     }
 }

@@ -55,10 +55,20 @@ final class DomainResolution {
             View view = new View(null, type.name(), "NOT_CONFIGURED", null, List.of(), "no DR domain is configured");
             return CompletableFuture.completedFuture(answer(view));
         }
+        try {
+            return ask(name.get(), type);
+        } catch (IllegalArgumentException e) {
+            View view = new View(name.get(), type.name(), "UNAVAILABLE", null, List.of(), e.getMessage());
+            return CompletableFuture.completedFuture(answer(view));
+        }
+    }
+
+    /** @throws IllegalArgumentException when the settings name no resolver that can be asked */
+    private CompletionStage<Answer> ask(String name, RecordType type) {
         return type == RecordType.TXT
-                ? domain.txt(name.get()).thenApply(result -> view(name.get(), type, result, DomainResolution::text))
-                : domain.addresses(name.get())
-                        .thenApply(result -> view(name.get(), type, result, address -> address(address, type)));
+                ? domain.txt(name).thenApply(result -> view(name, type, result, DomainResolution::text))
+                : domain.addresses(name)
+                        .thenApply(result -> view(name, type, result, address -> address(address, type)));
     }
 
     private static <T> Answer view(

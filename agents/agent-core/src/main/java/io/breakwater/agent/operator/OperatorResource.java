@@ -1,6 +1,7 @@
 package io.breakwater.agent.operator;
 
 import io.breakwater.agent.operator.DomainResolution.RecordType;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,8 +35,10 @@ public class OperatorResource {
         return AnswerFormat.ok(headers, port.configurationFiles());
     }
 
+    /** On a worker: a resolver that the settings name by host is looked up with the system's resolver, which blocks. */
     @GET
     @Path("/resolve_dr_domain")
+    @Blocking
     public Uni<Response> resolveDrDomain(@QueryParam("record_type") String recordType, @Context HttpHeaders headers) {
         Optional<RecordType> type = DomainResolution.recordType(recordType);
         if (type.isEmpty()) {

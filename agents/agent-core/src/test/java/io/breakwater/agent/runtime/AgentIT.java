@@ -139,6 +139,24 @@ class AgentIT {
     }
 
     @Test
+    @DisplayName("I3: that an observation was deleted from the bus is no instruction")
+    void aDeletedObservationChangesNothing() throws Exception {
+        start();
+        awaitSnapshot(Snapshots.name(1));
+        try (KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_OBSERVED)) {
+            bus.send(observed(on()));
+            awaitMode(Mode.ACTIVE);
+            ModeView before = view();
+
+            bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), Map.of(), null);
+            bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), Map.of(), new byte[] {0});
+            await().atMost(PATIENCE).until(() -> count("events.malformed") == 1);
+
+            assertThat(view()).isEqualTo(before);
+        }
+    }
+
+    @Test
     @DisplayName("I8: another tenant's evidence is not ours")
     void ignoresOtherTenants() throws Exception {
         start();

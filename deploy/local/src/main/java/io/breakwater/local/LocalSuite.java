@@ -58,8 +58,9 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     /**
-     * Starts everything and waits until each process is healthy. The first start on a data directory makes secrets and the sample
-     * tenant, and enrols the agents.
+     * Starts everything and waits until each process is healthy, the agents are enrolled and those that are designated have a snapshot
+     * (half a minute for that at most: {@link Progress#step} tells who lacks what). The first start on a data directory makes secrets and
+     * the sample tenant, and enrols the agents.
      *
      * @throws SuiteException when a port is taken, another suite runs on the directory, or a process does not become healthy; nothing
      *     runs then

@@ -4,23 +4,18 @@ import io.breakwater.activation.KeyRefusedException;
 import io.breakwater.activation.signing.DrKeys;
 import io.breakwater.embedded.zone.NotifyTarget;
 import io.breakwater.local.agents.AgentSpec;
-import io.breakwater.local.http.RestClient;
 import io.breakwater.local.layout.DataDirectory;
-import io.breakwater.local.layout.PrivateFiles;
 import io.breakwater.local.ports.PortCheck;
 import io.breakwater.local.process.ManagedProcess;
 import io.breakwater.local.process.ProcessPlan;
 import io.breakwater.local.process.ProcessTable;
 import io.breakwater.local.secrets.Secrets;
 import io.breakwater.local.servers.EmbeddedServers;
-import io.breakwater.local.servers.GivenServers;
-import io.breakwater.local.settings.AgentSettings;
 import io.breakwater.local.settings.PostgresLocation;
 import io.breakwater.local.settings.QuarkusPrograms;
 import io.breakwater.local.settings.Surroundings;
 import io.breakwater.local.supervisor.SuiteLock;
 import io.breakwater.local.supervisor.SuiteReport;
-import io.breakwater.local.tenant.SampleTenant;
 import io.breakwater.local.tenant.Tenant;
 import io.breakwater.local.tenant.TenantFile;
 import io.breakwater.local.zone.ZoneLocation;
@@ -34,7 +29,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The order in which a suite comes up and goes down. Safe for threads. */
@@ -46,6 +40,7 @@ final class SuiteCore {
     private final SuiteTokens tokens;
     private final SuiteReport report;
     private final TenantFile tenantFile;
+    private final BringUp bringUp;
     private volatile SuiteLock lock;
 
     SuiteCore(SuiteOptions options) {
@@ -56,6 +51,7 @@ final class SuiteCore {
         this.surroundings = surround(options, data, new Secrets(data.secrets()));
         this.tokens = new SuiteTokens(surroundings, this::tenant);
         this.report = new SuiteReport(data.stateFile(), surroundings, processes);
+        this.bringUp = new BringUp(options, this, report, tenantFile);
         agents.forEach(agent -> options.ports().addAgent(agent.name(), agent.port()));
         plans().forEach(plan -> processes.add(new ManagedProcess(plan)));
     }
@@ -106,7 +102,7 @@ final class SuiteCore {
             report.sweep();
             PortCheck.requireFree(surroundings.ports(), listening());
             report.starting();
-            bringUp(progress);
+            bringUp.run(progress);
             report.up();
         } catch (RuntimeException e) {
             stop();
@@ -120,59 +116,9 @@ final class SuiteCore {
                 .toList();
     }
 
-    private void bringUp(Progress progress) {
-        options.postgres().ifPresent(GivenServers::prepare);
-        options.kafka().ifPresent(GivenServers::prepare);
-        ProcessTable.await(startServers(progress));
-        CompletableFuture<Void> services = processes.start(LocalSuite.SERVICES, process -> healthy(process, progress));
-        List<String> names = agents.stream().map(AgentSpec::name).toList();
-        if (options.sampleTenant() && tenantFile.read().isEmpty()) {
-            ManagedProcess configService = processes.get(LocalSuite.CONFIG_SERVICE);
-            ProcessTable.await(processes.run(() -> {
-                configService.launch();
-                configService.awaitHealthy();
-            }));
-        }
-        if (options.sampleTenant()) {
-            ensureTenant(progress);
-            ProcessTable.await(processes.start(names, process -> healthy(process, progress)));
-        }
-        ProcessTable.await(services);
-    }
-
-    private CompletableFuture<Void> startServers(Progress progress) {
-        List<String> servers = List.of(LocalSuite.POSTGRES, LocalSuite.KAFKA, LocalSuite.ZONE_SERVER);
-        return processes.start(servers.stream().filter(processes::has).toList(), process -> healthy(process, progress));
-    }
-
-    private void healthy(ManagedProcess process, Progress progress) {
-        report.changed();
-        process.startTime().ifPresent(time -> progress.healthy(process.name(), time));
-    }
-
-    private void ensureTenant(Progress progress) {
-        boolean known = tenantFile.read().isPresent();
-        RestClient configService = RestClient.anonymous(surroundings.url(LocalSuite.CONFIG_SERVICE));
-        Tenant tenant = new SampleTenant(configService, configService.with(tokens.operator()), tenantFile)
-                .ensure(surroundings.zone().drDomain(), drKeys());
-        if (!known) {
-            progress.step("made the tenant " + tenant.name() + " with its configuration, DR key and provisioning keys");
-        }
-        agents.forEach(this::writeProvisioningKey);
-    }
-
-    private void writeProvisioningKey(AgentSpec agent) {
-        Path file = new AgentSettings(surroundings, options.agentDnsInterval()).provisioningKeyFile(agent);
-        String key = tenant().provisioningKeys().get(agent.group());
-        if (key == null) {
-            throw new SuiteException("the tenant has no provisioning key for " + agent.group());
-        }
-        PrivateFiles.write(file, key);
-    }
-
     void addAgent(AgentSpec agent) {
         surroundings.ports().addAgent(agent.name(), agent.port());
-        writeProvisioningKey(agent);
+        bringUp.writeProvisioningKey(agent);
         processes.add(new ManagedProcess(new QuarkusPrograms(options, surroundings).agent(agent)));
         agents.add(agent);
     }

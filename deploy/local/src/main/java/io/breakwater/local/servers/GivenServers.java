@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.postgresql.Driver;
 
@@ -56,6 +57,8 @@ public final class GivenServers {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 15_000);
         try (Admin admin = Admin.create(settings)) {
@@ -69,6 +72,10 @@ public final class GivenServers {
         } catch (ExecutionException e) {
             throw new SuiteException(
                     "Kafka at " + bootstrapServers + ": " + e.getCause().getMessage(), e);
+        } catch (KafkaException e) {
+            // The address alone is refused already.
+            String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            throw new SuiteException("Kafka at " + bootstrapServers + ": " + reason, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SuiteException("interrupted while Kafka was asked", e);

@@ -67,34 +67,15 @@ public final class SwitchBenchmark {
         });
         try (LocalSuite suite = LocalSuite.of(options)) {
             suite.start(Progress.SILENT);
-            awaitEnrolled(suite);
         }
         try (LocalSuite suite = LocalSuite.of(options)) {
             long from = System.nanoTime();
             suite.start(Progress.SILENT);
             double healthySeconds = (System.nanoTime() - from) / 1e9;
-            awaitEnrolled(suite);
             measure(suite);
             return report(suite, healthySeconds);
         } finally {
             started.forEach(DnsServer::close);
-        }
-    }
-
-    /** While DR is active nobody is enrolled: the first change has to wait for the agents' first start. */
-    private static void awaitEnrolled(LocalSuite suite) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (AgentSpec agent : suite.agents()) {
-            while (!suite.agent(agent.name())
-                    .mode()
-                    .map(view ->
-                            view.path("enrolled").asBoolean() && (!agent.designated() || view.hasNonNull("snapshot")))
-                    .orElse(false)) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(agent.name() + " is not enrolled, or has no snapshot");
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.breakwater.activation;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +17,26 @@ public final class MemoizingEvaluator {
     private record Question(
             String rrsetDigest, String domain, List<String> keyFingerprints, boolean compatSignedText) {}
 
-    private final Map<Question, Examination> examinations;
+    /** What is remembered of one question. @param octets of the record set: its text is kept with it */
+    private record Remembered(Examination examination, long octets) {}
+
+    /** Octets for each remembered set on average: a signed pair has about 550, and whoever writes larger ones must not fill the memory. */
+    private static final long SHARE = 1024;
+
+    private final int capacity;
+    private final long mostOctets;
+    private final Map<Question, Remembered> examinations = new LinkedHashMap<>(16, 0.75f, true);
+    private long octets;
 
     /**
-     * @param capacity how many record sets to remember; the ones not asked for longest are forgotten first
+     * @param capacity how many record sets to remember, fewer when they are large; the ones not asked for longest are forgotten first
      */
     public MemoizingEvaluator(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("The capacity must be at least 1, not " + capacity);
         }
-        this.examinations = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Question, Examination> eldest) {
-                return size() > capacity;
-            }
-        };
+        this.capacity = capacity;
+        this.mostOctets = capacity * SHARE;
     }
 
     /** As {@link Evaluator#evaluate}. */
@@ -46,15 +52,35 @@ public final class MemoizingEvaluator {
                 keys.stream().map(TrustedKey::fingerprint).toList(),
                 policy.compatSignedText());
         synchronized (examinations) {
-            Examination known = examinations.get(question);
+            Remembered known = examinations.get(question);
             if (known != null) {
-                return known;
+                return known.examination();
             }
         }
         Examination examination = Evaluator.examine(rrset, domain, keys, policy);
-        synchronized (examinations) {
-            examinations.put(question, examination);
-        }
+        remember(question, new Remembered(examination, octets(rrset)));
         return examination;
+    }
+
+    private void remember(Question question, Remembered fresh) {
+        if (fresh.octets() > mostOctets) {
+            return;
+        }
+        synchronized (examinations) {
+            Remembered before = examinations.put(question, fresh);
+            octets += fresh.octets() - (before == null ? 0 : before.octets());
+            Iterator<Remembered> eldest = examinations.values().iterator();
+            while (examinations.size() > capacity || octets > mostOctets) {
+                octets -= eldest.next().octets();
+                eldest.remove();
+            }
+        }
+    }
+
+    private static long octets(Rrset rrset) {
+        return rrset.records().stream()
+                .flatMap(record -> record.strings().stream())
+                .mapToLong(string -> string.length)
+                .sum();
     }
 }

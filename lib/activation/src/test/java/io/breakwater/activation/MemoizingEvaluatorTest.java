@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class MemoizingEvaluatorTest {
@@ -73,6 +74,39 @@ class MemoizingEvaluatorTest {
         evaluate(ON, 150);
 
         assertThat(uses.get()).isGreaterThan(before);
+    }
+
+    @Test
+    @DisplayName("I8: large record sets of one tenant do not fill the memory")
+    void remembersFewerWhenTheyAreLarge() {
+        evaluate(ON, 150);
+        evaluate(padded(1_200), 150);
+        int before = uses.get();
+        evaluate(padded(1_200), 150);
+        assertThat(uses).as("both have room for one").hasValue(before);
+
+        evaluate(ON, 150);
+
+        assertThat(uses.get()).as("but not both").isGreaterThan(before);
+    }
+
+    @Test
+    void doesNotRememberWhatIsLargerThanAllItMayKeepAndForgetsNothingForIt() {
+        evaluate(ON, 150);
+        evaluate(padded(60_000), 150);
+        int before = uses.get();
+
+        evaluate(ON, 150);
+        assertThat(uses).hasValue(before);
+        evaluate(padded(60_000), 150);
+        assertThat(uses.get()).isGreaterThan(before);
+    }
+
+    /** A signed pair beside a foreign text of so many octets. */
+    private static Rrset padded(int octets) {
+        List<TxtRecord> records = new ArrayList<>(ON.records());
+        records.add(TxtRecord.ofLatin1(List.of("x".repeat(octets))));
+        return new Rrset(records);
     }
 
     private Verdict evaluate(Rrset rrset, long now) {

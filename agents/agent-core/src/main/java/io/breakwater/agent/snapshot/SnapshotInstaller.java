@@ -71,7 +71,7 @@ public final class SnapshotInstaller {
     private void installHere(String name, Trust trust) throws Refused, IOException {
         LoadedSnapshot next = parsed(name, trust);
         Optional<String> before = store.installed();
-        store.install(name);
+        flip(name, before);
         Generation generation = service.restart(Mode.NORMAL, Optional.of(next));
         if (!healthy.test(generation)) {
             back(name, before, trust);
@@ -79,6 +79,28 @@ public final class SnapshotInstaller {
         }
         LOG.infof("snapshot %s is installed", name);
         store.prune(keep);
+    }
+
+    /** A link that could not be made durable may be there all the same: it goes back, else the service would never start with it. */
+    private void flip(String name, Optional<String> before) throws IOException {
+        try {
+            store.install(name);
+        } catch (IOException e) {
+            try {
+                link(before);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private void link(Optional<String> name) throws IOException {
+        if (name.isPresent()) {
+            store.install(name.get());
+        } else {
+            store.uninstall();
+        }
     }
 
     private LoadedSnapshot parsed(String name, Trust trust) throws Refused, IOException {
@@ -91,13 +113,12 @@ public final class SnapshotInstaller {
     }
 
     private void back(String bad, Optional<String> before, Trust trust) throws Refused, IOException {
-        if (before.isPresent()) {
-            store.install(before.get());
-            service.restart(Mode.NORMAL, Optional.of(ConfigurationReader.read(store.verified(before.get(), trust))));
-        } else {
-            store.uninstall();
-            service.restart(Mode.NORMAL, Optional.empty());
-        }
+        link(before);
+        service.restart(
+                Mode.NORMAL,
+                before.isPresent()
+                        ? Optional.of(ConfigurationReader.read(store.verified(before.get(), trust)))
+                        : Optional.empty());
         store.remove(bad);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,25 @@ public final class TrustStore {
                 found.add("the index " + copy.getFileName() + " cannot be used: " + e.getMessage());
             }
         }
+        repair(found);
         faults = List.copyOf(found);
+    }
+
+    /** Brings a copy that is missing, damaged or behind up to the index in force: else damage to the other one would bring the past back. */
+    private void repair(List<String> found) {
+        if (held.isEmpty()) {
+            return;
+        }
+        byte[] file = held.get().document().file();
+        for (Path copy : copies) {
+            try {
+                if (!Files.exists(copy) || !Arrays.equals(Files.readAllBytes(copy), file)) {
+                    disk.replace(copy, file);
+                }
+            } catch (IOException e) {
+                found.add("the index " + copy.getFileName() + " cannot be repaired: " + e.getMessage());
+            }
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import io.breakwater.agent.snapshot.Refused.Why;
 import io.breakwater.agent.trust.SignedDocument;
 import io.breakwater.contracts.snapshot.SnapshotFiles;
 import io.breakwater.testsupport.records.Records;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -207,6 +208,20 @@ class SnapshotInstallTest {
 
         see(Records.signedOff(tenant.key(), tenant.domain(), now - 10, now + 600));
         agent.refresh();
+        assertThat(agent.serving()).isEqualTo(Snapshots.name(2));
+    }
+
+    @Test
+    @DisplayName("I6: a link that cannot be made durable is no installation, and it is tried again")
+    void triesAgainWhatItCouldNotInstall() throws Exception {
+        centre.publish(3, good(2), good(1));
+        disk.refuse(home::equals);
+        assertThatThrownBy(() -> agent.refresh()).isInstanceOf(IOException.class);
+        assertThat(agent.serving()).isEqualTo(Snapshots.name(1));
+        disk.refuse(path -> false);
+
+        agent.refresh();
+
         assertThat(agent.serving()).isEqualTo(Snapshots.name(2));
     }
 

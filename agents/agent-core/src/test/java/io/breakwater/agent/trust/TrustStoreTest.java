@@ -75,6 +75,23 @@ class TrustStoreTest {
     }
 
     @Test
+    @DisplayName("I6: a copy that is behind is repaired, so that damage to the other one brings no older index back")
+    void aCopyThatIsBehindIsRepaired() throws Exception {
+        store.accept(index(5, false));
+        byte[] older = Files.readAllBytes(directory.resolve("index.signed"));
+        store.accept(index(6, true));
+        Files.write(directory.resolve("index.signed"), older);
+        store().begin(tenant.enrolment(false));
+        Files.write(directory.resolve("index.signed.copy"), new byte[] {1, 2, 3});
+
+        TrustStore next = store();
+        next.begin(tenant.enrolment(false));
+
+        assertThat(next.trust().orElseThrow().sequence()).isEqualTo(6);
+        assertThat(next.faults()).singleElement().asString().contains("index.signed.copy");
+    }
+
+    @Test
     @DisplayName("I1: a key that cannot be read does not make the tenant one without a key")
     void anUnreadableKeyStillCountsAsAKey() throws Exception {
         store.begin(tenant.enrolment(true, tenant.settings(List.of(new DrPublicKey("1", "f", "no key")))));

@@ -31,9 +31,9 @@ public class Changes {
     public Uni<Void> announce(ChangeKind kind, String customerId) {
         String payload = new Change(kind, customerId).payload();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(NOTIFY, String.class)
+                .chain(session -> session.createNativeQuery(NOTIFY)
                         .setParameter("payload", payload)
-                        .getSingleResult())
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

@@ -16,9 +16,9 @@ class AgentRepository implements PanacheRepositoryBase<AgentEntity, String> {
     /** The agent's row or null. Whoever else wants it waits to the transaction's end, even when there is no row yet. */
     Uni<AgentEntity> lock(String agentId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TAKE_TURNS, String.class)
+                .chain(session -> session.createNativeQuery(TAKE_TURNS)
                         .setParameter("agentId", agentId)
-                        .getSingleResult())
+                        .executeUpdate())
                 .chain(() -> findById(agentId, LockModeType.PESSIMISTIC_WRITE));
     }
 

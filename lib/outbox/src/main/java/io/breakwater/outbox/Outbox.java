@@ -30,17 +30,18 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    private static Uni<Long> insert(Mutiny.Session session, String eventId, OutgoingRecord outgoing) {
+    /** As an update: nothing of its result is needed. */
+    private static Uni<Integer> insert(Mutiny.Session session, String eventId, OutgoingRecord outgoing) {
         if (session.currentTransaction() == null) {
             return Uni.createFrom().failure(new IllegalStateException("an event is appended inside of a transaction"));
         }
-        return session.createNativeQuery(APPEND, Long.class)
+        return session.createNativeQuery(APPEND)
                 .setParameter("eventId", eventId)
                 .setParameter("topic", outgoing.topic())
                 .setParameter("key", outgoing.key())
                 .setParameter("headers", json(outgoing.headers()))
                 .setParameter("value", outgoing.value())
-                .getSingleResult();
+                .executeUpdate();
     }
 
     private static String json(Map<String, String> headers) {

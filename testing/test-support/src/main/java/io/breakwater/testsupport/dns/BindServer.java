@@ -2,9 +2,7 @@ package io.breakwater.testsupport.dns;
 
 import io.breakwater.embedded.zone.NotifyTarget;
 import io.breakwater.embedded.zone.TsigKey;
-import io.breakwater.embedded.zone.ZoneClient;
 import io.breakwater.testsupport.InstalledProgram;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +10,15 @@ import java.util.Optional;
  * Debian's {@code named}, told to send NOTIFY at once: {@code notify-delay 0}, and {@code notify-rate 1000} because with the default of
  * 20 every second of two quick changes waits up to half a second.
  */
-public final class BindServer implements DnsServer {
-    private final Daemon daemon;
+public final class BindServer extends Daemon {
+    private final String program;
+    private final Optional<NotifyTarget> target;
 
-    private BindServer(Daemon daemon) {
-        this.daemon = daemon;
+    private BindServer(String program, String origin, Optional<NotifyTarget> target) {
+        super("bind", origin);
+        this.program = program;
+        this.target = target;
+        write("zone", zone());
     }
 
     /**
@@ -26,23 +28,24 @@ public final class BindServer implements DnsServer {
      * @param target is sent a NOTIFY for each change, signed when it has a key
      */
     public static BindServer start(String origin, Optional<NotifyTarget> target) {
-        String program = InstalledProgram.path("named", "bind9");
-        Daemon daemon = new Daemon("bind", origin);
-        daemon.write("zone", Daemon.zone());
-        String configuration = configuration(daemon, origin, target);
-        daemon.runs(List.of(
+        BindServer server = new BindServer(InstalledProgram.path("named", "bind9"), origin, target);
+        server.start();
+        return server;
+    }
+
+    @Override
+    List<String> command() {
+        return List.of(
                 program,
                 "-4",
                 "-g",
                 "-n",
                 "1",
                 "-c",
-                daemon.write("named.conf", configuration).toString()));
-        daemon.start();
-        return new BindServer(daemon);
+                write("named.conf", configuration()).toString());
     }
 
-    private static String configuration(Daemon daemon, String origin, Optional<NotifyTarget> target) {
+    private String configuration() {
         String also = target.map(to -> "also-notify { %s port %d%s; };"
                         .formatted(
                                 to.address().getHostString(),
@@ -74,51 +77,16 @@ public final class BindServer implements DnsServer {
                   %7$s
                 };
                 """.formatted(
-                        daemon.directory(),
-                        daemon.port(),
-                        key(daemon.updateKey()),
-                        key(Daemon.notifyKey(target)),
-                        origin,
-                        daemon.updateKey().name(),
+                        directory(),
+                        port(),
+                        key(updateKey()),
+                        key(notifyKey(target)),
+                        origin(),
+                        updateKey().name(),
                         also);
     }
 
     private static String key(TsigKey key) {
         return "key \"%s\" { algorithm %s; secret \"%s\"; };".formatted(key.name(), key.algorithm(), key.secret());
-    }
-
-    @Override
-    public void start() {
-        daemon.start();
-    }
-
-    @Override
-    public void stop() {
-        daemon.stop();
-    }
-
-    @Override
-    public void kill() {
-        daemon.kill();
-    }
-
-    @Override
-    public InetSocketAddress address() {
-        return daemon.address();
-    }
-
-    @Override
-    public ZoneClient client() {
-        return daemon.client();
-    }
-
-    @Override
-    public TsigKey updateKey() {
-        return daemon.updateKey();
-    }
-
-    @Override
-    public void close() {
-        daemon.close();
     }
 }

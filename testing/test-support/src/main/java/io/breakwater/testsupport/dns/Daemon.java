@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** What BIND and Knot have in common: a directory, a port, a key, a process. */
-final class Daemon {
+/** What BIND and Knot have in common: a directory, a port, a key, a process. Each says how it is configured and called. */
+abstract sealed class Daemon implements DnsServer permits BindServer, KnotServer {
     private static final long START_PATIENCE_SECONDS = 20;
 
     private final String name;
@@ -26,7 +26,6 @@ final class Daemon {
     private final int port = FreePorts.next();
     private final TsigKey updateKey = TsigKey.generate("update-key");
     private final String origin;
-    private List<String> command = List.of();
     private ChildProcess process;
 
     /** @param origin the zone's name */
@@ -40,7 +39,7 @@ final class Daemon {
         }
     }
 
-    Path write(String file, String text) {
+    final Path write(String file, String text) {
         try {
             return Files.writeString(directory.resolve(file), text);
         } catch (IOException e) {
@@ -48,15 +47,15 @@ final class Daemon {
         }
     }
 
-    void runs(List<String> newCommand) {
-        this.command = newCommand;
-    }
+    /** Writes the configuration and tells the program with its arguments. Must not put itself in the background. */
+    abstract List<String> command();
 
-    void start() {
+    @Override
+    public final void start() {
         if (process != null && process.isAlive()) {
             return;
         }
-        process = ChildProcess.start(ChildProcess.Spec.of(name, command, directory, directory.resolve("log")));
+        process = ChildProcess.start(ChildProcess.Spec.of(name, command(), directory, directory.resolve("log")));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_PATIENCE_SECONDS);
         while (!client().isServing()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -67,36 +66,46 @@ final class Daemon {
         }
     }
 
-    void stop() {
+    @Override
+    public final void stop() {
         process.stop();
     }
 
-    void kill() {
+    @Override
+    public final void kill() {
         process.kill();
     }
 
-    void close() {
+    @Override
+    public final void close() {
         process.stop();
         TemporaryTree.remove(directory);
     }
 
-    Path directory() {
+    final Path directory() {
         return directory;
     }
 
-    int port() {
+    final String origin() {
+        return origin;
+    }
+
+    final int port() {
         return port;
     }
 
-    InetSocketAddress address() {
+    @Override
+    public final InetSocketAddress address() {
         return new InetSocketAddress("127.0.0.1", port);
     }
 
-    TsigKey updateKey() {
+    @Override
+    public final TsigKey updateKey() {
         return updateKey;
     }
 
-    ZoneClient client() {
+    @Override
+    public final ZoneClient client() {
         return new ZoneClient(address(), origin, updateKey);
     }
 

@@ -5,7 +5,7 @@ import io.breakwater.embedded.zone.ZoneClient;
 import java.net.InetSocketAddress;
 
 /** A real authoritative server with one zone, as a child process on a port of its own. Not safe for threads. */
-public sealed interface DnsServer extends AutoCloseable permits BindServer, KnotServer {
+public sealed interface DnsServer extends AutoCloseable permits Daemon {
     /** Starts it again on the same port with the zone as it was; does nothing when it runs. */
     void start();
 

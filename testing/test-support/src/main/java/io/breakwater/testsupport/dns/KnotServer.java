@@ -2,18 +2,20 @@ package io.breakwater.testsupport.dns;
 
 import io.breakwater.embedded.zone.NotifyTarget;
 import io.breakwater.embedded.zone.TsigKey;
-import io.breakwater.embedded.zone.ZoneClient;
 import io.breakwater.testsupport.InstalledProgram;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 
 /** Debian's {@code knotd}. It sends NOTIFY over TCP only, and about a second after a dynamic update. */
-public final class KnotServer implements DnsServer {
-    private final Daemon daemon;
+public final class KnotServer extends Daemon {
+    private final String program;
+    private final Optional<NotifyTarget> target;
 
-    private KnotServer(Daemon daemon) {
-        this.daemon = daemon;
+    private KnotServer(String program, String origin, Optional<NotifyTarget> target) {
+        super("knot", origin);
+        this.program = program;
+        this.target = target;
+        write("zone", zone());
     }
 
     /**
@@ -23,17 +25,17 @@ public final class KnotServer implements DnsServer {
      * @param target is sent a NOTIFY for each change, signed when it has a key
      */
     public static KnotServer start(String origin, Optional<NotifyTarget> target) {
-        String program = InstalledProgram.path("knotd", "knot");
-        Daemon daemon = new Daemon("knot", origin);
-        daemon.write("zone", Daemon.zone());
-        String configuration = configuration(daemon, origin, target);
-        daemon.runs(
-                List.of(program, "-c", daemon.write("knot.conf", configuration).toString()));
-        daemon.start();
-        return new KnotServer(daemon);
+        KnotServer server = new KnotServer(InstalledProgram.path("knotd", "knot"), origin, target);
+        server.start();
+        return server;
     }
 
-    private static String configuration(Daemon daemon, String origin, Optional<NotifyTarget> target) {
+    @Override
+    List<String> command() {
+        return List.of(program, "-c", write("knot.conf", configuration()).toString());
+    }
+
+    private String configuration() {
         String remotes = target.map(to -> """
                         remote:
                           - id: target
@@ -71,52 +73,17 @@ public final class KnotServer implements DnsServer {
                     semantic-checks: off
                 %8$s
                 """.formatted(
-                        daemon.directory(),
-                        daemon.port(),
-                        key(daemon.updateKey()),
-                        key(Daemon.notifyKey(target)),
+                        directory(),
+                        port(),
+                        key(updateKey()),
+                        key(notifyKey(target)),
                         remotes,
-                        daemon.updateKey().name(),
-                        origin,
+                        updateKey().name(),
+                        origin(),
                         target.map(to -> "    notify: target").orElse(""));
     }
 
     private static String key(TsigKey key) {
         return "  - id: %s\n    algorithm: %s\n    secret: %s\n".formatted(key.name(), key.algorithm(), key.secret());
-    }
-
-    @Override
-    public void start() {
-        daemon.start();
-    }
-
-    @Override
-    public void stop() {
-        daemon.stop();
-    }
-
-    @Override
-    public void kill() {
-        daemon.kill();
-    }
-
-    @Override
-    public InetSocketAddress address() {
-        return daemon.address();
-    }
-
-    @Override
-    public ZoneClient client() {
-        return daemon.client();
-    }
-
-    @Override
-    public TsigKey updateKey() {
-        return daemon.updateKey();
-    }
-
-    @Override
-    public void close() {
-        daemon.close();
     }
 }

@@ -13,19 +13,24 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.utils.Time;
 
 /**
  * The program of the Kafka process. Arguments: data directory, port, compacted topics, retained topics (both separated by commas).
- * When the topics are there it writes the file {@value #READY_FILE} into the data directory. Ends on SIGTERM.
+ * When the topics are there and every partition has a leader it writes the file {@value #READY_FILE} into the data directory. Ends
+ * on SIGTERM.
  */
 public final class KafkaMain {
     static final String READY_FILE = "ready";
@@ -86,6 +91,10 @@ public final class KafkaMain {
                 "num.network.threads", "2"));
         properties.put("num.io.threads", "4");
         properties.put("log.initial.task.delay.ms", "1000");
+        // After a kill the controller refuses the broker until its former self's session has ended; by default that
+        // takes 9 s
+        properties.put("broker.session.timeout.ms", "2000");
+        properties.put("broker.heartbeat.interval.ms", "250");
         return properties;
     }
 
@@ -118,12 +127,36 @@ public final class KafkaMain {
                     name -> topics.add(topic(name).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "604800000"))));
             topics.removeIf(topic -> there.contains(topic.name()));
             admin.createTopics(topics).all().get();
+            awaitLeaders(admin, compacted);
+            awaitLeaders(admin, retained);
         } catch (ExecutionException e) {
             throw new IOException("the topics cannot be made", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the topics were made", e);
         }
+    }
+
+    /** Also those of topics that were made on first use, and of Kafka's own. */
+    private static void awaitLeaders(Admin admin, Collection<String> wanted)
+            throws ExecutionException, InterruptedException {
+        ListTopicsOptions all = new ListTopicsOptions().listInternal(true);
+        while (true) {
+            Set<String> names = admin.listTopics(all).names().get();
+            if (names.containsAll(wanted)
+                    && haveLeaders(
+                            admin.describeTopics(names).allTopicNames().get().values())) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+        }
+    }
+
+    private static boolean haveLeaders(Collection<TopicDescription> topics) {
+        return topics.stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .allMatch(partition ->
+                        partition.leader() != null && !partition.leader().isEmpty());
     }
 
     private static NewTopic topic(String name) {

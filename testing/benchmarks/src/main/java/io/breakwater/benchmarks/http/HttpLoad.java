@@ -23,6 +23,8 @@ public final class HttpLoad {
     }
 
     /**
+     * Each connection sends one request at least.
+     *
      * @param requests the whole octets of the n-th request; called by all connections at once, each number comes once
      * @throws IOException when an answer is no success
      */
@@ -52,12 +54,14 @@ public final class HttpLoad {
     private Samples call(IntFunction<byte[]> requests, int first, int step, long end) throws IOException {
         Samples samples = new Samples();
         try (Wire wire = new Wire(server)) {
-            for (int number = first; System.nanoTime() < end; number += step) {
+            int number = first;
+            do {
                 byte[] request = requests.apply(number);
                 long before = System.nanoTime();
                 wire.exchange(request);
                 samples.add(System.nanoTime() - before);
-            }
+                number += step;
+            } while (System.nanoTime() < end);
         }
         return samples;
     }

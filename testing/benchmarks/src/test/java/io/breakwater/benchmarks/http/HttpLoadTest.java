@@ -49,7 +49,7 @@ class HttpLoadTest {
     void countsEachAnswerAndKeepsItsConnections() throws Exception {
         Measured measured = load.run(number -> get("/"), 2, Duration.ofMillis(200));
 
-        assertThat(measured.latencies().count()).isGreaterThan(2).isEqualTo(calls.get());
+        assertThat(measured.latencies().count()).isGreaterThanOrEqualTo(2).isEqualTo(calls.get());
         assertThat(measured.perSecond()).isPositive();
         assertThat(clients).hasSize(2);
     }
@@ -70,7 +70,7 @@ class HttpLoadTest {
 
     @Test
     void keepsAConnectionWhoseAnswersComeInChunks() throws Exception {
-        Measured measured = load.run(number -> get("/chunked"), 1, Duration.ofMillis(100));
+        Measured measured = load.run(number -> get("/chunked"), 1, Duration.ofSeconds(1));
 
         assertThat(measured.latencies().count()).isGreaterThan(1);
         assertThat(clients).hasSize(1);

@@ -24,16 +24,21 @@ import java.util.stream.Collectors;
  */
 final class AuthorityBook {
     private static final int MAX_DOMAINS = 50_000;
+    private static final int MAX_HOSTS = 20_000;
+
+    /** Fewer than domains: a zone can give another target with each answer, and must not fill the memory of all (I8). */
+    static final int MAX_ALIASES = 2_000;
 
     private final Function<String, CompletionStage<AuthoritiesResult>> finder;
     private final Ages ages;
     private final Clock clock;
+    private final int most;
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
-            return size() > MAX_DOMAINS;
+            return size() > most;
         }
     };
 
@@ -41,13 +46,24 @@ final class AuthorityBook {
     record Ages(Duration min, Duration max) {}
 
     AuthorityBook(DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort, Ages ages, Clock clock) {
-        this(domain -> lookups.findAuthorities(domain, List.copyOf(resolvers), authorityPort), ages, clock);
+        this(
+                domain -> lookups.findAuthorities(domain, List.copyOf(resolvers), authorityPort),
+                ages,
+                clock,
+                MAX_DOMAINS);
     }
 
-    private AuthorityBook(Function<String, CompletionStage<AuthoritiesResult>> finder, Ages ages, Clock clock) {
+    private AuthorityBook(
+            Function<String, CompletionStage<AuthoritiesResult>> finder, Ages ages, Clock clock, int most) {
         this.finder = finder;
         this.ages = ages;
         this.clock = clock;
+        this.most = most;
+    }
+
+    /** A book for the targets of aliases, with the same look-ups, ages and clock. */
+    AuthorityBook forAliases() {
+        return new AuthorityBook(finder, ages, clock, MAX_ALIASES);
     }
 
     /** Remembers servers that are named by host instead: each is one authority, at port 53. */
@@ -55,7 +71,8 @@ final class AuthorityBook {
         return new AuthorityBook(
                 host -> lookups.addresses(host, resolvers, Asking.RECURSIVE).thenApply(result -> ofHost(host, result)),
                 ages,
-                clock);
+                clock,
+                MAX_HOSTS);
     }
 
     private static AuthoritiesResult ofHost(String host, LookupResult<InetAddress> result) {

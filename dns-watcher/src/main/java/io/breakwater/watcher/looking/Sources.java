@@ -22,6 +22,7 @@ final class Sources {
     private final DnsLookups lookups;
     private final DnsLookups background;
     private final AuthorityBook book;
+    private final AuthorityBook targets;
     private final AuthorityBook hosts;
     private final List<ServerAddress> resolvers;
 
@@ -30,6 +31,7 @@ final class Sources {
         this.lookups = lookups;
         this.background = lookups.inBackground();
         this.book = book;
+        this.targets = book.forAliases();
         this.hosts = hosts;
         this.resolvers = List.copyOf(resolvers);
     }
@@ -117,7 +119,7 @@ final class Sources {
             return CompletableFuture.completedFuture(
                     new Unavailable<>(Reason.ALIAS_LOOP, "at " + alias.target(), alias.server(), alias.rttMicros()));
         }
-        return book.of(alias.target()).thenCompose(result -> {
+        return targets.of(alias.target()).thenCompose(result -> {
             Choice choice = choice(result);
             List<ServerAddress> servers = choice.sources().stream()
                     .flatMap(source -> source.servers().stream())

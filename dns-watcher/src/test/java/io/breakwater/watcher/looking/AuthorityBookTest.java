@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AuthorityBookTest {
@@ -76,6 +77,22 @@ class AuthorityBookTest {
                         .equals(List.of(
                                 new Authority("ns1", List.of(ServerAddress.parse("192.0.2.1"))),
                                 new Authority("ns2", List.of()))));
+    }
+
+    @Test
+    @DisplayName("I8: a zone that gives another alias with each answer does not fill the memory")
+    void theTargetsOfAliasesAreFewAndTheFirstOnesAreForgotten() {
+        AuthorityBook aliases = book.forAliases();
+        for (int i = 0; i <= AuthorityBook.MAX_ALIASES; i++) {
+            aliases.of(i + ".example.test");
+            searches.get(i).complete(FOUND);
+        }
+        aliases.of(AuthorityBook.MAX_ALIASES + ".example.test");
+        assertThat(searches).hasSize(AuthorityBook.MAX_ALIASES + 1);
+
+        aliases.of("0.example.test");
+
+        assertThat(searches).hasSize(AuthorityBook.MAX_ALIASES + 2);
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class DnsLook implements PacedLoop.Step {
     private void endWhatIsLongGone(Trust believed, String name)
             throws InterruptedException, ExecutionException, TimeoutException {
         if (absence.endsMode(believed, await(absence.ask(name)))) {
-            keeper.lastingAbsence(absence.deniedSince());
+            keeper.lastingAbsence(name, absence.deniedSince());
         }
     }
 

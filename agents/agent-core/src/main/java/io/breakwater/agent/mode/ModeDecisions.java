@@ -128,9 +128,9 @@ final class ModeDecisions {
     }
 
     /** The record has been denied since then, which the tenant's absence policy wants to end its mode; a record seen since counts more. */
-    void lastingAbsence(Instant deniedSince) {
+    void lastingAbsence(String domain, Instant deniedSince) {
         Instant now = clock.instant();
-        if (!deniedSince.isBefore(sightings.recordSeenAt())) {
+        if (domain.equalsIgnoreCase(state.domain()) && !deniedSince.isBefore(sightings.recordSeenAt())) {
             commit(DrStateMachine.onLastingAbsence(state.tenant(), state.replay(), now), null, Source.DNS, now);
         }
     }

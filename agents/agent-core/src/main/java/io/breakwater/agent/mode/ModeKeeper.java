@@ -70,10 +70,10 @@ public final class ModeKeeper implements AutoCloseable {
 
     /**
      * The record has been denied by the domain's authorities for as long as the tenant's absence policy wants. Does nothing when anybody
-     * has seen the record since.
+     * has seen the record since, or when it is another domain by whose record the mode is.
      */
-    public void lastingAbsence(Instant deniedSince) {
-        hand(() -> decisions.lastingAbsence(deniedSince));
+    public void lastingAbsence(String domain, Instant deniedSince) {
+        hand(() -> decisions.lastingAbsence(domain, deniedSince));
     }
 
     /** When a record was last seen at the domain, by whomever; {@link Instant#MIN} when this process knows of none. */

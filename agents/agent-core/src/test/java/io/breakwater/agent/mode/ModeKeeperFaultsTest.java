@@ -131,6 +131,20 @@ class ModeKeeperFaultsTest {
     }
 
     @Test
+    @DisplayName("I3: only the absence of the record by which the mode is can end it")
+    void theAbsenceOfAnotherDomainsRecordEndsNothing() {
+        agent = Keeping.in(home, clock).started(TENANT, true);
+        agent.see(on(NOW - 10, NOW + 100));
+
+        agent.keeper.lastingAbsence(MOVED.domain(), clock.instant());
+        agent.keeper.lastingAbsence(TENANT.domain(), clock.instant().minusSeconds(1));
+        assertThat(agent.settled().mode()).isEqualTo(Mode.ACTIVE);
+
+        agent.keeper.lastingAbsence(TENANT.domain(), clock.instant());
+        assertThat(agent.settled().mode()).isEqualTo(Mode.NORMAL);
+    }
+
+    @Test
     void whatStartedWhileTheProcessWasDeadRestartsTheServiceOnce() {
         agent = Keeping.in(home, clock).started(TENANT, true);
         agent.see(on(NOW + 60, NOW + 100));

@@ -85,7 +85,11 @@ public final class Main {
             System.err.println("breakwater bench: " + PgBench.MISSING);
             return CommandLine.ExitCode.USAGE;
         }
-        List<String> flags = javaOptions == null
+        if (seconds < 1) {
+            System.err.println("breakwater bench: --seconds is 1 at least");
+            return CommandLine.ExitCode.USAGE;
+        }
+        List<String> flags = javaOptions == null || javaOptions.isBlank()
                 ? JavaCommand.SMALL
                 : List.of(javaOptions.strip().split("\\s+"));
         return inDirectory(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, DemoCommand.class},
         footer = {
             "  ctl     Keys, records and checks: ./breakwater ctl --help.",
-            "  bench   Measurements: ./breakwater bench switch, ./breakwater bench outbox."
+            "  bench   Measurements: ./breakwater bench --help."
         })
 public final class BreakwaterCommand implements Runnable {
     @Spec

@@ -4,6 +4,7 @@ import io.breakwater.local.Main;
 import io.breakwater.local.SuiteException;
 import io.breakwater.local.layout.Checkout;
 import io.breakwater.local.layout.DataDirectory;
+import io.breakwater.local.process.LogFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ final class Detached {
     int start(List<String> arguments) {
         directory.create().of(SUPERVISOR);
         Path log = directory.log(SUPERVISOR);
+        LogFile.turn(log);
         try {
             long from = Files.exists(log) ? Files.size(log) : 0;
             Process supervisor = new ProcessBuilder(command(arguments))

@@ -2,6 +2,8 @@ package io.breakwater.local.cli;
 
 import io.breakwater.activation.Mode;
 import io.breakwater.local.LocalSuite;
+import io.breakwater.local.SuiteException;
+import io.breakwater.local.SuiteOptions;
 import io.breakwater.local.layout.DataDirectory;
 import io.breakwater.local.process.ManagedProcess;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the suite and stays until it is told to stop: by Ctrl-C, SIGTERM or {@code breakwater down}. */
@@ -37,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(System.out);
         DataDirectory directory = data.directory();
         if (detach) {
-            arguments.options(directory); // what is wrong with them is told here
+            options(directory); // what is wrong with them is told here
             return new Detached(directory, terminal)
                     .start(spec.commandLine().getParent().getParseResult().originalArgs());
         }
@@ -45,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int run(Terminal terminal, DataDirectory directory) throws InterruptedException {
-        LocalSuite suite = LocalSuite.of(arguments.options(directory));
+        LocalSuite suite = LocalSuite.of(options(directory));
         CountDownLatch stopping = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, terminal, stopping), "stop"));
         try {
@@ -61,6 +64,15 @@ final class UpCommand implements Callable<Integer> {
         terminal.step(Detached.HEALTHY + ". Ctrl-C or ./breakwater down stops it.");
         watch(suite, terminal, stopping);
         return 0;
+    }
+
+    /** What cannot be understood is a wrong argument, as what picocli itself refuses. */
+    private SuiteOptions options(DataDirectory directory) {
+        try {
+            return arguments.options(directory);
+        } catch (SuiteException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private static void stop(LocalSuite suite, Terminal terminal, CountDownLatch stopping) {

@@ -50,6 +50,7 @@ public final class ManagedProcess {
             }
             if (!isRunning()) {
                 startTime = null;
+                LogFile.turn(plan.log());
                 startedAt = Instant.now();
                 child = plan.launch().get();
             }

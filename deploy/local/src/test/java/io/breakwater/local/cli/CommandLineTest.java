@@ -48,6 +48,13 @@ class CommandLineTest {
         assertThat(err.toString()).contains("many");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=consol=1", "--postgres=db.example:5432", "--dns=192.0.2.1", "--port-offset=60000"})
+    void anArgumentThatMakesNoSenseIsAWrongOneToo(String argument, @TempDir Path directory) {
+        assertThat(line.execute("up", "--data", directory.toString(), argument)).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: breakwater up");
+    }
+
     @Test
     void statusOfASuiteThatDoesNotRunIsThree(@TempDir Path directory) {
         assertThat(line.execute("status", "--data", directory.toString())).isEqualTo(StatusCommand.DOES_NOT_RUN);

@@ -13,6 +13,7 @@ import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Shape;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,13 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
         Set<Long> known =
                 ids.stream().flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         return objects().findAll(scope.customerId(), known).chain(found -> inTurn(scope, found));
+    }
+
+    /** The same by the service itself, which no request started. */
+    @ActivateRequestContext
+    @WithTransaction
+    public Uni<Void> deleteSilent(ObjectScope scope, Collection<String> ids) {
+        return deleteAll(scope, ids);
     }
 
     private Uni<Void> inTurn(ObjectScope scope, List<E> agents) {

@@ -17,8 +17,11 @@ public class ControlChannel {
 
     /** ZPA's {@code controlChannelStatus}. */
     public String status(AgentEntity agent) {
-        boolean inTouch = agent.lastConnectTime != null
+        return isInTouch(agent) ? "ZPN_STATUS_AUTHENTICATED" : "ZPN_STATUS_DISCONNECTED";
+    }
+
+    public boolean isInTouch(AgentEntity agent) {
+        return agent.lastConnectTime != null
                 && agent.lastConnectTime.plus(TOKEN_LIFE_AND_SOME).isAfter(clock.instant());
-        return inTouch ? "ZPN_STATUS_AUTHENTICATED" : "ZPN_STATUS_DISCONNECTED";
     }
 }

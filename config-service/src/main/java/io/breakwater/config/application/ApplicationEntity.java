@@ -33,6 +33,10 @@ public class ApplicationEntity extends ConfigObject {
     public Boolean apiProtectionEnabled;
     public Boolean fqdnDnsCheck;
     public Boolean extranetEnabled;
+
+    /** Set only together with the weights of its server groups. */
+    public Boolean weightedLoadBalancing = false;
+
     public Long defaultIdleTimeout;
     public Long defaultMaxAge;
 }

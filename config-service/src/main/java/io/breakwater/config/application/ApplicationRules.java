@@ -44,6 +44,14 @@ final class ApplicationRules {
                 "must have wildcards only as the first label, unless matchStyle is INCLUSIVE");
     }
 
+    /** Whether it could have the match style INCLUSIVE. */
+    static boolean allowInclusive(ApplicationEntity application) {
+        return !on(application.ipAnchored)
+                && !on(application.doubleEncrypt)
+                && !on(application.adpEnabled)
+                && !"CONTINUOUS".equals(application.healthReporting);
+    }
+
     private static boolean on(Boolean flag) {
         return Boolean.TRUE.equals(flag);
     }

@@ -6,6 +6,7 @@ import io.breakwater.config.wire.Shape;
 import io.breakwater.config.wire.WireTypes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,17 +29,30 @@ public class CertificateEntity extends ConfigObject {
     public Instant validFrom;
     public Instant validTo;
 
+    /** PEM of a certificate request that waits for its certificate, or null. */
+    public String csr;
+
     /** Under the master key, or null. */
     public byte[] encryptedPrivateKey;
 
     private static final List<Field<CertificateEntity, ?>> OWN = List.of(
             ConfigObject.keptDescription(),
             Field.readOnly("cName", WireTypes.text(255), entity -> entity.cName),
-            Field.<CertificateEntity, String>readOnly(
-                            "certificate", WireTypes.text(LONGEST_PEM), entity -> entity.certificate)
+            Field.<CertificateEntity, String>of(
+                            "certificate",
+                            WireTypes.text(LONGEST_PEM),
+                            entity -> entity.certificate,
+                            (entity, v) -> entity.certificate = v)
                     .derived(),
-            Field.readOnly("clientCertType", WireTypes.text(32), entity -> entity.clientCertType),
-            Field.readOnly("allowSigning", WireTypes.flag(), entity -> entity.allowSigning),
+            Field.of(
+                    "clientCertType",
+                    WireTypes.choice("NONE", "ZAPP_CLIENT", "ISOLATION_CLIENT"),
+                    entity -> entity.clientCertType,
+                    (entity, v) -> entity.clientCertType = v,
+                    "NONE"),
+            Field.flag("allowSigning", entity -> entity.allowSigning, (entity, v) -> entity.allowSigning = v, false),
+            Field.<CertificateEntity, String>readOnly("csr", WireTypes.text(LONGEST_PEM), entity -> entity.csr)
+                    .derived(),
             Field.<CertificateEntity, Boolean>readOnly(
                             "privateKeyPresent", WireTypes.flag(), CertificateEntity::hasPrivateKey)
                     .derived(),
@@ -56,7 +70,18 @@ public class CertificateEntity extends ConfigObject {
     /** The resource {@code enrollmentCert}. */
     public static final Shape<CertificateEntity> SHAPE = Shape.of("enrollmentCert", ConfigObject.fields(true, OWN));
 
+    /** Whether it can issue: its key is here, and it is signed. */
     public boolean hasPrivateKey() {
-        return encryptedPrivateKey != null;
+        return encryptedPrivateKey != null && certificate != null;
+    }
+
+    /** Takes what the certificate itself says. */
+    void describe(X509Certificate x509) {
+        certificate = Pem.of(x509);
+        cName = CertificateNames.common(x509.getSubjectX500Principal());
+        issuedBy = CertificateNames.common(x509.getIssuerX500Principal());
+        serialNo = x509.getSerialNumber().toString();
+        validFrom = x509.getNotBefore().toInstant();
+        validTo = x509.getNotAfter().toInstant();
     }
 }

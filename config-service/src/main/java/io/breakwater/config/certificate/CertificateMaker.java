@@ -28,6 +28,8 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 
 /**
  * Makes X.509 certificates (RFC 5280) with ECDSA on P-256: authorities of a tenant and certificates of agents. One takes less than a
@@ -81,6 +83,22 @@ public class CertificateMaker {
             throw new IllegalStateException("a certificate cannot be made", e);
         }
     }
+
+    /** A new key and a request for its certificate, to be signed by somebody else (RFC 2986). */
+    Requested request(X500Name subject) {
+        KeyPair keys = newKeys();
+        try {
+            return new Requested(
+                    new JcaPKCS10CertificationRequestBuilder(subject, keys.getPublic())
+                            .build(new JcaContentSignerBuilder(SIGNATURE).build(keys.getPrivate())),
+                    keys);
+        } catch (OperatorCreationException e) {
+            throw new IllegalStateException("a new key cannot sign", e);
+        }
+    }
+
+    /** A certificate request with the key that it is for. */
+    record Requested(PKCS10CertificationRequest csr, KeyPair keys) {}
 
     /** Common name and organisation. */
     public static X500Name subject(String commonName, String organisation) {

@@ -1,12 +1,14 @@
 package io.breakwater.config.certificate;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 
 /** Certificates as text. Pure. */
 public final class Pem {
@@ -22,6 +24,17 @@ public final class Pem {
                     + "\n-----END CERTIFICATE-----\n";
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that we made or read has no encoding", e);
+        }
+    }
+
+    public static String of(PKCS10CertificationRequest request) {
+        byte[] separator = {'\n'};
+        try {
+            return "-----BEGIN CERTIFICATE REQUEST-----\n"
+                    + Base64.getMimeEncoder(LINE, separator).encodeToString(request.getEncoded())
+                    + "\n-----END CERTIFICATE REQUEST-----\n";
+        } catch (IOException e) {
+            throw new IllegalStateException("a certificate request that we made has no encoding", e);
         }
     }
 

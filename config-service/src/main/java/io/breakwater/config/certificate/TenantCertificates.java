@@ -79,8 +79,8 @@ public class TenantCertificates {
                 .map(above -> entity.certificate + above);
     }
 
-    private CertificateEntity entity(
-            TenantScope scope, String name, String type, Issuer issuer, CertificateEntity parent) {
+    /** A certificate that issues, with its key, in a tenant's place. */
+    CertificateEntity entity(TenantScope scope, String name, String type, Issuer issuer, CertificateEntity parent) {
         X509Certificate certificate = issuer.certificate();
         CertificateEntity entity = newObjects.place(scope, new CertificateEntity());
         entity.name = name;
@@ -99,6 +99,11 @@ public class TenantCertificates {
         entity.validTo = certificate.getNotAfter().toInstant();
         entity.encryptedPrivateKey = vault.encrypt(issuer.key().getEncoded(), purpose(entity.id));
         return entity;
+    }
+
+    /** The private key as it is stored. */
+    byte[] sealed(PrivateKey key, long id) {
+        return vault.encrypt(key.getEncoded(), purpose(id));
     }
 
     private static String purpose(long id) {

@@ -25,6 +25,7 @@ public final class Association<R extends ConfigObject> {
     private final String own;
     private final String other;
     private final ConfigObjectRepository<R> others;
+    private final boolean tenantWide;
 
     /**
      * @param table with {@code customer_id} and the two columns
@@ -32,16 +33,51 @@ public final class Association<R extends ConfigObject> {
      * @param other column of the other end
      */
     public Association(String table, String own, String other, Class<R> type) {
+        this(table, own, other, type, false);
+    }
+
+    private Association(String table, String own, String other, Class<R> type, boolean tenantWide) {
         this.table = table;
         this.own = own;
         this.other = other;
         this.others = new ConfigObjectRepository<>(type);
+        this.tenantWide = tenantWide;
+    }
+
+    /** A link to objects that all microtenants share. */
+    public static <R extends ConfigObject> Association<R> toTenantWide(
+            String table, String own, String other, Class<R> type) {
+        return new Association<>(table, own, other, type, true);
+    }
+
+    /** Makes what the request names the only links of an object, for each kind of link that it speaks of. */
+    static Uni<Void> replaceAll(Map<String, Association<?>> links, ConfigObject owner, ObjectNode body) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (Map.Entry<String, Association<?>> link : links.entrySet()) {
+            chain = chain.chain(() -> link.getValue().replace(owner, body, link.getKey()));
+        }
+        return chain;
+    }
+
+    /** Adds to a record of the object the ids that are linked now, for each kind of link that the request speaks of. */
+    static Uni<ObjectNode> record(
+            Map<String, Association<?>> links, ConfigObject owner, ObjectNode body, ObjectNode record) {
+        Uni<ObjectNode> chain = Uni.createFrom().item(record);
+        for (Map.Entry<String, Association<?>> link : links.entrySet()) {
+            if (body.path(link.getKey()).isArray()) {
+                chain = chain.call(() -> link.getValue()
+                        .ids(List.of(owner.id))
+                        .invoke(ids -> ids.getOrDefault(owner.id, List.of())
+                                .forEach(id -> record.withArray(link.getKey()).add(id.toString()))));
+            }
+        }
+        return chain;
     }
 
     /** Makes these the only links of an object, when the request speaks of them at all. */
     public Uni<Void> replace(ConfigObject owner, ObjectNode body, String field) {
         return IdList.read(body, field)
-                .map(ids -> requireAll(owner.customerId, ids, field).chain(() -> replace(owner, ids)))
+                .map(ids -> requireAll(owner, ids, field).chain(() -> replace(owner, ids)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -83,18 +119,28 @@ public final class Association<R extends ConfigObject> {
                 .map(Association::grouped);
     }
 
-    private Uni<Void> requireAll(long customerId, Set<Long> ids, String field) {
-        return others.findAll(customerId, ids)
+    /** Of the same tenant and, unless all share them, of the same microtenant (I8). */
+    private Uni<Void> requireAll(ConfigObject owner, Set<Long> ids, String field) {
+        return others.findAll(owner.customerId, ids)
                 .invoke(found -> {
-                    if (found.size() < ids.size()) {
+                    boolean within = tenantWide
+                            || found.stream().allMatch(other -> other.microtenantId.equals(owner.microtenantId));
+                    if (found.size() < ids.size() || !within) {
                         throw IdList.unknown(field);
                     }
                 })
                 .replaceWithVoid();
     }
 
+    /** Links that stay keep what else their rows hold. */
     private Uni<Void> replace(ConfigObject owner, Set<Long> ids) {
-        return clear(owner).chain(() -> add(owner, ids));
+        String sql = "delete from " + table + " where " + own + " = :owner and " + other + " <> all(" + IDS + ")";
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(sql)
+                        .setParameter("owner", owner.id)
+                        .setParameter("ids", joined(ids))
+                        .executeUpdate())
+                .chain(() -> add(owner, ids));
     }
 
     /** Takes all links of an object away. */

@@ -2,10 +2,14 @@ package io.breakwater.config.configobject;
 
 import io.breakwater.config.search.ListPage;
 import io.breakwater.config.search.Where;
+import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -29,6 +33,20 @@ public final class ConfigObjectRepository<E extends ConfigObject> {
                 .chain(Mutiny.SelectionQuery::getSingleResultOrNull);
     }
 
+    /** Fails with not found: for an unknown id, one outside of the scope, and one that is no id. */
+    public Uni<E> require(ObjectScope scope, String id) {
+        return Ids.parse(id)
+                .map(number -> find(scope.where(), number))
+                .orElseGet(() -> Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound(id));
+    }
+
+    public Uni<Long> count(ObjectScope scope) {
+        return count(scope.where());
+    }
+
     /** Those of the ids that the tenant has, in order of id. */
     public Uni<List<E>> findAll(long customerId, Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -42,6 +60,25 @@ public final class ConfigObjectRepository<E extends ConfigObject> {
                         .setParameter("customerId", customerId)
                         .setParameter("ids", ids))
                 .chain(Mutiny.SelectionQuery::getResultList);
+    }
+
+    /** All within the scope, in order of id: for kinds of which there are few. */
+    public Uni<List<E>> all(ObjectScope scope) {
+        Where where = scope.where();
+        return query("from " + entity + " e where " + where.condition() + " order by e.id", where)
+                .chain(Mutiny.SelectionQuery::getResultList);
+    }
+
+    /** How many have each of these values of the attribute; a value that none has is not in it. */
+    public Uni<Map<Long, Long>> countBy(long customerId, String attribute, Collection<Long> values) {
+        String hql = "select e." + attribute + ", count(e) from " + entity
+                + " e where e.customerId = :customerId and e." + attribute + " in (:values) group by e." + attribute;
+        return Panache.getSession()
+                .map(session -> session.createSelectionQuery(hql, Object[].class)
+                        .setParameter("customerId", customerId)
+                        .setParameter("values", values))
+                .chain(Mutiny.SelectionQuery::getResultList)
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
     }
 
     /** All of a tenant, in order of id. */

@@ -3,10 +3,10 @@ package io.breakwater.config.configobject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.wire.Envelope;
-import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
@@ -14,12 +14,14 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The use cases of a resource. Every write: tenant's lock, request merged and checked, database asked, links, event; all in one
- * transaction. Every read: a constant number of queries, whatever the page. Subclasses add what is their resource's own in the
- * protected methods, which run inside the transaction.
+ * The use cases of a resource. Every write: tenant's lock, request merged and checked, database asked, links, event and audit entry;
+ * all in one transaction. Every read: a constant number of queries, whatever the page. Subclasses add what is their resource's own in
+ * the protected methods, which run inside the transaction.
  *
  * @param <E> the entity
  */
@@ -27,6 +29,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     private final Shape<E> shape;
     private final ConfigObjectRepository<E> objects;
     private final ObjectPages<E> pages;
+    private final ObjectViews<E> views;
     private final Supplier<E> factory;
     private final NewObjects newObjects;
     private final TenantWrites writes;
@@ -36,6 +39,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         this.shape = shape;
         this.objects = new ConfigObjectRepository<>(type);
         this.pages = new ObjectPages<>(shape, objects);
+        this.views = new ObjectViews<>(shape, this::expand);
         this.factory = factory;
         this.newObjects = newObjects;
         this.writes = writes;
@@ -43,19 +47,22 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
 
     @WithSession
     public Uni<Envelope<ObjectNode>> list(ObjectScope scope, ListQuery query) {
-        return pages.read(scope, query)
+        return ReadOnly.session()
+                .chain(() -> pages.read(visible(scope), query))
                 .chain(page -> views(scope, page.entries()).map(page::envelope));
     }
 
     /** Ids, names and whether they are enabled. */
     @WithSession
     public Uni<Envelope<ObjectNode>> summary(ObjectScope scope, ListQuery query) {
-        return pages.read(scope, query).map(page -> page.envelope(summaries(page.entries())));
+        return ReadOnly.session()
+                .chain(() -> pages.read(visible(scope), query))
+                .map(page -> page.envelope(views.summaries(page.entries())));
     }
 
     @WithSession
     public Uni<ObjectNode> get(ObjectScope scope, String id) {
-        return require(scope, id).chain(object -> view(scope, object));
+        return objects.require(visible(scope), id).chain(object -> view(scope, object));
     }
 
     @WithTransaction
@@ -64,10 +71,9 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         initialize(object, scope);
         Refusals refusals = new Refusals();
         shape.create(body, object, refusals);
-        TenantScope.requireDefault(body, refusals);
         check(object, body, refusals);
         refusals.throwIfAny();
-        return writes.begin(scope.customerId())
+        return writes.begin(scope)
                 .chain(write -> created(write, object, body))
                 .chain(() -> view(scope, object))
                 .map(view -> asCreated(object, view))
@@ -75,10 +81,13 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 .transform(DatabaseRefusals::translate);
     }
 
+    /** @param expected what the caller has read, so that nobody's change since then is lost; empty: it does not say */
     @WithTransaction
-    public Uni<Void> update(ObjectScope scope, String id, ObjectNode body) {
-        return writes.begin(scope.customerId())
-                .chain(write -> require(scope, id).chain(object -> updated(write, object, body)))
+    public Uni<Void> update(ObjectScope scope, String id, ObjectNode body, Optional<ReadState> expected) {
+        return writes.begin(scope)
+                .chain(write -> requireOwn(scope, id)
+                        .call(object -> requireUnchanged(scope, object, expected))
+                        .chain(object -> updated(write, object, body)))
                 .onFailure()
                 .transform(DatabaseRefusals::translate);
     }
@@ -86,8 +95,8 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     /** @param force whether links that others hold to it go with it, where the resource allows that */
     @WithTransaction
     public Uni<Void> delete(ObjectScope scope, String id, boolean force) {
-        return writes.begin(scope.customerId())
-                .chain(write -> require(scope, id).chain(object -> deleted(write, object, force)))
+        return writes.begin(scope)
+                .chain(write -> requireOwn(scope, id).chain(object -> deleted(write, object, force)))
                 .onFailure()
                 .transform(DatabaseRefusals::translate);
     }
@@ -95,33 +104,83 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     private Uni<Void> created(TenantWrite write, E object, ObjectNode body) {
         object.creationTime = write.at();
         stamp(write, object);
-        return admit(object, body)
+        return objects.count(limitedWith(object))
+                .invoke(there -> newObjects.limits().requireRoom(limitKind(object), there))
+                .chain(() -> admit(object, body))
                 .chain(() -> objects.persist(object))
                 .chain(() -> link(object, body))
-                .chain(() -> write.announce(shape.kind(), object.id, Action.CREATED));
+                .chain(() -> recorded(object, body))
+                .chain(after -> announce(write, Action.CREATED, object, null, after))
+                .chain(() -> furnish(write, object));
     }
 
     private Uni<Void> updated(TenantWrite write, E object, ObjectNode body) {
-        Refusals refusals = new Refusals();
-        shape.update(body, object, refusals);
-        check(object, body, refusals);
-        refusals.throwIfAny();
-        stamp(write, object);
-        return admit(object, body)
-                .chain(objects::flush)
-                .chain(() -> link(object, body))
-                .chain(() -> write.announce(shape.kind(), object.id, Action.UPDATED));
+        return recorded(object, body).chain(before -> {
+            Refusals refusals = new Refusals();
+            shape.update(body, object, refusals);
+            check(object, body, refusals);
+            refusals.throwIfAny();
+            stamp(write, object);
+            return admit(object, body)
+                    .chain(objects::flush)
+                    .chain(() -> link(object, body))
+                    .chain(() -> recorded(object, body))
+                    .chain(after -> announce(write, Action.UPDATED, object, before, after));
+        });
     }
 
     private Uni<Void> deleted(TenantWrite write, E object, boolean force) {
         return release(object, force)
                 .chain(() -> objects.remove(object))
-                .chain(() -> write.announce(shape.kind(), object.id, Action.DELETED));
+                .chain(() -> announce(write, Action.DELETED, object, shape.write(object), null));
+    }
+
+    private Uni<Void> announce(TenantWrite write, Action action, E object, ObjectNode before, ObjectNode after) {
+        return write.announce(new Change(action, shape.kind(), object.id, object.name, before, after));
+    }
+
+    /** Its own columns, and the links that the request speaks of: what the audit trail keeps. */
+    private Uni<ObjectNode> recorded(E object, ObjectNode body) {
+        return Association.record(links(), object, body, shape.write(object));
     }
 
     private void stamp(TenantWrite write, E object) {
         object.modifiedTime = write.at();
         object.modifiedBy = write.by();
+    }
+
+    private Uni<Void> requireUnchanged(ObjectScope scope, E object, Optional<ReadState> expected) {
+        return expected.map(state -> view(scope, object).invoke(state::require).replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /** What is only shared with the caller cannot be changed by it; what it does not see does not exist. */
+    protected Uni<E> requireOwn(ObjectScope scope, String id) {
+        return objects.require(scope, id)
+                .onFailure()
+                .recoverWithUni(missing -> objects.require(visible(scope), id)
+                        .onItem()
+                        .failWith(shared -> Refusal.sharedOnly(shape.kind())));
+    }
+
+    /** What a request may read: its own, and what is shared with it. */
+    protected ObjectScope visible(ObjectScope scope) {
+        return scope;
+    }
+
+    /** The links that requests name, by their keys. */
+    protected Map<String, Association<?>> links() {
+        return Map.of();
+    }
+
+    /** The objects that count against one limit with this one. */
+    protected ObjectScope limitedWith(E object) {
+        return new CustomerScope(object.customerId);
+    }
+
+    /** The limit that counts for it. */
+    protected String limitKind(E object) {
+        return shape.kind();
     }
 
     /** Sets what follows from the path of a create request. */
@@ -137,6 +196,11 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
 
     /** Writes the object's links, after it was written. */
     protected Uni<Void> link(E object, ObjectNode body) {
+        return Association.replaceAll(links(), object, body);
+    }
+
+    /** Makes what a new object starts with. */
+    protected Uni<Void> furnish(TenantWrite write, E object) {
         return Uni.createFrom().voidItem();
     }
 
@@ -167,37 +231,15 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         return objects;
     }
 
-    protected Uni<E> require(ObjectScope scope, String id) {
-        return Ids.parse(id)
-                .map(number -> objects.find(scope.where(), number))
-                .orElseGet(() -> Uni.createFrom().nullItem())
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refusal.notFound(id));
+    protected TenantWrites writes() {
+        return writes;
     }
 
     protected Uni<ObjectNode> view(ObjectScope scope, E object) {
-        return views(scope, List.of(object)).map(views -> views.get(0));
+        return views(scope, List.of(object)).map(found -> found.get(0));
     }
 
     protected Uni<List<ObjectNode>> views(ObjectScope scope, List<E> page) {
-        List<ObjectNode> views = page.stream().map(this::ownColumns).toList();
-        return page.isEmpty()
-                ? Uni.createFrom().item(views)
-                : expand(scope, page, views).replaceWith(views);
-    }
-
-    private List<ObjectNode> summaries(List<E> page) {
-        return page.stream()
-                .map(shape::write)
-                .map(view -> view.retain("id", "name", "enabled"))
-                .toList();
-    }
-
-    private ObjectNode ownColumns(E object) {
-        return shape.write(object)
-                .put("microtenantName", "Default")
-                .put("readOnly", false)
-                .put("zscalerManaged", false);
+        return views.of(scope, page);
     }
 }

@@ -12,6 +12,7 @@ public final class DatabaseRefusals {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String UNIQUE_NAME = "_name";
+    private static final String DOMAIN = "uq_microtenant_domain";
 
     private DatabaseRefusals() {}
 
@@ -32,6 +33,12 @@ public final class DatabaseRefusals {
                     Problem.DUPLICATE_NAME,
                     "An object of this kind has that name already; choose another one.",
                     List.of(new FieldProblem("name", "is used already")));
+        }
+        if (UNIQUE_VIOLATION.equals(refused.getSQLState()) && DOMAIN.equals(constraint)) {
+            return new ProblemException(
+                    Problem.DOMAIN_TAKEN,
+                    "One of the domains selects another microtenant already.",
+                    List.of(new FieldProblem("criteriaAttributeValues", "is used already")));
         }
         if (FOREIGN_KEY_VIOLATION.equals(refused.getSQLState())) {
             return Refusal.referenced("object", "another object");

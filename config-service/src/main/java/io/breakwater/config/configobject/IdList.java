@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.platform.problem.ProblemException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,20 @@ public final class IdList {
         Set<Long> ids = new LinkedHashSet<>();
         list.forEach(entry -> ids.add(id(entry.isObject() ? entry.path("id") : entry, field)));
         return Optional.of(ids);
+    }
+
+    /** The same; some clients write the list as one text, separated by commas. */
+    public static Optional<Set<Long>> readListOrText(ObjectNode body, String field) {
+        JsonNode list = body.path(field);
+        if (!list.isTextual()) {
+            return read(body, field);
+        }
+        Set<Long> ids = new LinkedHashSet<>();
+        Arrays.stream(list.textValue().split(","))
+                .map(String::trim)
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> ids.add(Ids.parse(id).orElseThrow(() -> unknown(field))));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
     }
 
     /** An id of no object of the tenant. */

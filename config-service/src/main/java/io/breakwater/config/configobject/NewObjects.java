@@ -1,5 +1,6 @@
 package io.breakwater.config.configobject;
 
+import io.breakwater.config.limits.Limits;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -7,9 +8,16 @@ import java.time.Clock;
 @Singleton
 public class NewObjects {
     private final SortableIds ids;
+    private final Limits limits;
 
-    NewObjects(Clock clock) {
+    NewObjects(Clock clock, Limits limits) {
         this.ids = new SortableIds(clock);
+        this.limits = limits;
+    }
+
+    /** How many there may be. */
+    public Limits limits() {
+        return limits;
     }
 
     public long nextId() {

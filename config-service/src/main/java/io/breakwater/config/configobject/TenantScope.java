@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
-import io.breakwater.config.wire.Refusals;
 import java.util.Map;
 
 /** What a request may see: one microtenant of one tenant (I8). */
@@ -23,25 +22,17 @@ public record TenantScope(long customerId, long microtenantId) implements Object
         return Ids.parse(customerId).orElseThrow(() -> Refusal.notFound(customerId));
     }
 
-    /** The body may name the microtenant too; there is only the Default one yet. */
-    static void requireDefault(ObjectNode body, Refusals refusals) {
-        JsonNode id = body.path("microtenantId");
-        boolean given = !id.isMissingNode() && !id.isNull();
-        refusals.addWhen(given && !isDefault(id.asText()), "microtenantId", "must be an existing microtenant: 0");
+    /** As {@link #of(String, String)}; where the query names no microtenant, the body may (zpa-api 2.7). */
+    public static TenantScope of(String customerId, String microtenantId, ObjectNode body) {
+        JsonNode inBody = body.path("microtenantId");
+        boolean named = microtenantId != null && !microtenantId.isBlank();
+        return of(customerId, named || inBody.isMissingNode() || inBody.isNull() ? microtenantId : inBody.asText());
     }
 
     private static long microtenant(String id) {
-        if (id == null || isDefault(id)) {
-            return DEFAULT_MICROTENANT;
-        }
-        throw Refusal.notFound(id);
-    }
-
-    private static boolean isDefault(String id) {
-        return id.isBlank()
-                || Ids.parse(id.trim())
-                        .filter(number -> number == DEFAULT_MICROTENANT)
-                        .isPresent();
+        return id == null || id.isBlank()
+                ? DEFAULT_MICROTENANT
+                : Ids.parse(id.trim()).orElseThrow(() -> Refusal.notFound(id));
     }
 
     @Override

@@ -46,6 +46,11 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
     }
 
     @Override
+    protected Map<String, Association<?>> links() {
+        return Map.of("serverGroups", serverGroups);
+    }
+
+    @Override
     protected Uni<Void> release(ConnectorGroupEntity group, boolean force) {
         List<Long> id = List.of(group.id);
         return refuseIfUsed("serverGroup", serverGroups.of(group))

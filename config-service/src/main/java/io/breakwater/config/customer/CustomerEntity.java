@@ -20,4 +20,17 @@ public class CustomerEntity extends PanacheEntityBase {
     public Long revision;
 
     public Instant creationTime;
+
+    /** A tenant that did not name a domain of its people gets one that nobody else can have. */
+    static CustomerEntity of(CreateCustomerRequest request, long id, Instant now) {
+        CustomerEntity customer = new CustomerEntity();
+        customer.id = id;
+        customer.name = request.name();
+        customer.authDomains = request.authDomains().isEmpty()
+                ? new String[] {id + ".breakwater.internal"}
+                : request.authDomains().toArray(String[]::new);
+        customer.revision = 1L;
+        customer.creationTime = now;
+        return customer;
+    }
 }

@@ -15,7 +15,7 @@ public class CustomerRepository implements PanacheRepositoryBase<CustomerEntity,
         return list("order by id");
     }
 
-    /** Writes a tenant with its Default microtenant and its DR state, which nothing was applied to yet. */
+    /** Writes a tenant with its Default microtenant, its DR state, which nothing was applied to yet, and its empty audit trail. */
     Uni<Void> add(CustomerEntity customer) {
         return persistAndFlush(customer)
                 .chain(() -> insert(
@@ -24,6 +24,10 @@ public class CustomerRepository implements PanacheRepositoryBase<CustomerEntity,
                         customer.id))
                 .chain(() -> insert(
                         "insert into dr_state (customer_id, mode, sequence) values (:customer, 'NORMAL', 0)",
+                        customer.id))
+                .chain(() -> insert(
+                        "insert into audit_head (customer_id, sequence, hash, anchor_sequence, anchor_hash)"
+                                + " values (:customer, 0, '', 0, '')",
                         customer.id));
     }
 

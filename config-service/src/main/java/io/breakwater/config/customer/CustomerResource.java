@@ -1,5 +1,7 @@
 package io.breakwater.config.customer;
 
+import io.breakwater.config.permission.Guarded;
+import io.breakwater.config.permission.PermissionClass;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +38,8 @@ public class CustomerResource {
 
     @GET
     @Path("/{customerId}")
-    @RolesAllowed({Roles.ADMIN, Roles.SERVICE, Roles.OPERATOR})
+    @Guarded(PermissionClass.COMPANY_SETTINGS)
+    @RolesAllowed({Roles.ADMIN, Roles.DELEGATED_ADMIN, Roles.SERVICE, Roles.OPERATOR})
     public Uni<CustomerView> get(@PathParam("customerId") String customerId) {
         return customers.get(customerId);
     }

@@ -1,5 +1,11 @@
 package io.breakwater.config.customer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.breakwater.config.audit.Actor;
+import io.breakwater.config.audit.AuditAction;
+import io.breakwater.config.audit.AuditRecord;
+import io.breakwater.config.audit.AuditTrail;
+import io.breakwater.config.wire.Ids;
 import io.breakwater.contracts.event.ConfigChanged;
 import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.outbox.Outbox;
@@ -7,24 +13,66 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 
 /**
- * One write of a tenant's configuration, under its lock. Its events commit with it (I5). Lives as long as the transaction.
+ * One write of a tenant's configuration, under its lock. Its events and its audit entries commit with it (I5). Lives as long as the
+ * transaction.
  *
  * @param revision of the tenant's configuration after the write
- * @param by the administrator's or API key's id, or null when it was an agent or a service
  */
-public record TenantWrite(long customerId, long revision, Instant at, Long by, Outbox outbox) {
+public record TenantWrite(long customerId, long revision, Instant at, Actor actor, Outbox outbox, AuditTrail trail) {
     private static final String SOURCE = "/config-service";
 
     /** What happened to an object. */
     public enum Action {
-        CREATED,
-        UPDATED,
-        DELETED
+        CREATED(AuditAction.CREATE),
+        UPDATED(AuditAction.UPDATE),
+        DELETED(AuditAction.DELETE);
+
+        private final AuditAction audited;
+
+        Action(AuditAction audited) {
+            this.audited = audited;
+        }
     }
 
-    /** Tells that an object changed. */
-    public Uni<Void> announce(String kind, long id, Action action) {
-        return tell(new ConfigChanged(Long.toString(customerId), revision, kind, Long.toString(id), action.name(), at));
+    /**
+     * A change of one object.
+     *
+     * @param kind in ZPA's words
+     * @param before null when it is new
+     * @param after null when it is gone
+     */
+    public record Change(Action action, String kind, long id, String name, JsonNode before, JsonNode after) {}
+
+    /** The administrator's or API key's id, or null when it was an agent or a service. */
+    public Long by() {
+        return actor.id() == null ? null : Ids.parse(actor.id()).orElse(null);
+    }
+
+    /** Tells that an object changed, and enters it into the audit trail. */
+    public Uni<Void> announce(Change change) {
+        String id = Long.toString(change.id());
+        return tell(new ConfigChanged(
+                        Long.toString(customerId),
+                        revision,
+                        change.kind(),
+                        id,
+                        change.action().name(),
+                        at))
+                .chain(() -> audit(change));
+    }
+
+    /** Enters a change that no other service needs to know into the audit trail. */
+    public Uni<Void> audit(Change change) {
+        AuditRecord entry = new AuditRecord(
+                at,
+                actor,
+                change.action().audited,
+                change.kind(),
+                Long.toString(change.id()),
+                change.name(),
+                change.before(),
+                change.after());
+        return trail.append(customerId, entry);
     }
 
     /** Tells something else, under the tenant's key. */

@@ -1,14 +1,16 @@
 package io.breakwater.config.customer;
 
 import io.breakwater.activation.Mode;
-import io.breakwater.config.wire.Ids;
+import io.breakwater.config.audit.Actor;
+import io.breakwater.config.audit.Actors;
+import io.breakwater.config.audit.AuditTrail;
+import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.outbox.Outbox;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,25 +22,32 @@ import java.time.Clock;
 @Singleton
 public class TenantWrites {
     private static final String BEGIN = """
-            update customer c set revision = c.revision + 1 from dr_state s
-            where c.id = :customer and s.customer_id = c.id returning c.revision, s.mode""";
+            update customer c set revision = c.revision + 1 from dr_state s, microtenant m
+            where c.id = :customer and s.customer_id = c.id and m.customer_id = c.id and m.id = :microtenant
+            returning c.revision, s.mode""";
 
     private static final String RETELL = "select revision from customer where id = :customer for update";
 
     private final Outbox outbox;
-    private final CurrentIdentityAssociation callers;
+    private final AuditTrail trail;
+    private final Actors actors;
     private final Clock clock;
 
-    TenantWrites(Outbox outbox, CurrentIdentityAssociation callers, Clock clock) {
+    TenantWrites(Outbox outbox, AuditTrail trail, Actors actors, Clock clock) {
         this.outbox = outbox;
-        this.callers = callers;
+        this.trail = trail;
+        this.actors = actors;
         this.clock = clock;
     }
 
-    /** Fails with {@link Problem#NOT_FOUND} for an unknown tenant and with {@link Problem#DR_ACTIVE}. */
+    /** A write of what belongs to the tenant as a whole. */
     public Uni<TenantWrite> begin(long customerId) {
-        return callers.getDeferredIdentity()
-                .chain(caller -> lock(customerId).map(row -> begun(customerId, row, caller)));
+        return begin(new TenantScope(customerId, TenantScope.DEFAULT_MICROTENANT));
+    }
+
+    /** Fails with {@link Problem#NOT_FOUND} for an unknown tenant or microtenant and with {@link Problem#DR_ACTIVE}. */
+    public Uni<TenantWrite> begin(ObjectScope scope) {
+        return actors.current().chain(actor -> lock(scope).map(row -> begun(scope.customerId(), row, actor)));
     }
 
     /**
@@ -53,36 +62,32 @@ public class TenantWrites {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.notFound(Long.toString(customerId)))
-                .map(revision -> new TenantWrite(customerId, revision, clock.instant(), null, outbox));
+                .map(revision -> new TenantWrite(customerId, revision, clock.instant(), Actor.SELF, outbox, trail));
     }
 
     /** The first write of a tenant that was made in this transaction. */
-    TenantWrite first(CustomerEntity customer) {
-        return new TenantWrite(customer.id, customer.revision, clock.instant(), null, outbox);
+    Uni<TenantWrite> first(CustomerEntity customer) {
+        return actors.current()
+                .map(actor -> new TenantWrite(customer.id, customer.revision, clock.instant(), actor, outbox, trail));
     }
 
-    private static Uni<Object[]> lock(long customerId) {
+    private static Uni<Object[]> lock(ObjectScope scope) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(BEGIN, Object[].class)
-                        .setParameter("customer", customerId)
+                        .setParameter("customer", scope.customerId())
+                        .setParameter("microtenant", scope.microtenantId())
                         .getSingleResultOrNull());
     }
 
-    private TenantWrite begun(long customerId, Object[] row, SecurityIdentity caller) {
+    private TenantWrite begun(long customerId, Object[] row, Actor actor) {
         if (row == null) {
-            throw Refusal.notFound(Long.toString(customerId));
+            throw new ProblemException(Problem.NOT_FOUND, "There is no such customer or microtenant.");
         }
         if (Mode.ACTIVE.name().equals(row[1])) {
             throw new ProblemException(
                     Problem.DR_ACTIVE,
                     "DR mode is active: configuration cannot be changed and no agent enrolled until it ends.");
         }
-        return new TenantWrite(customerId, (Long) row[0], clock.instant(), idOf(caller), outbox);
-    }
-
-    private static Long idOf(SecurityIdentity caller) {
-        return caller.isAnonymous()
-                ? null
-                : Ids.parse(caller.getPrincipal().getName()).orElse(null);
+        return new TenantWrite(customerId, (Long) row[0], clock.instant(), actor, outbox, trail);
     }
 }

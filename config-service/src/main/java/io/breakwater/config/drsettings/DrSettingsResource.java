@@ -1,5 +1,7 @@
 package io.breakwater.config.drsettings;
 
+import io.breakwater.config.permission.Guarded;
+import io.breakwater.config.permission.PermissionClass;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,8 +16,9 @@ import jakarta.ws.rs.PathParam;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** DR settings of a tenant. */
+@Guarded(PermissionClass.DISASTER_RECOVERY)
 @Path("/api/v1/customers/{customerId}/dr-settings")
-@RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+@RolesAllowed({Roles.ADMIN, Roles.DELEGATED_ADMIN, Roles.OPERATOR})
 public class DrSettingsResource {
     private final DrSettingsService service;
 
@@ -24,7 +27,7 @@ public class DrSettingsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.SERVICE, Roles.OPERATOR})
+    @RolesAllowed({Roles.ADMIN, Roles.DELEGATED_ADMIN, Roles.SERVICE, Roles.OPERATOR})
     public Uni<DrSettingsView> get(@PathParam("customerId") String customerId) {
         return service.get(customerId);
     }

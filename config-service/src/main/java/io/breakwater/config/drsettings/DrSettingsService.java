@@ -1,14 +1,17 @@
 package io.breakwater.config.drsettings;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.activation.KeyRefusedException;
 import io.breakwater.activation.TrustedKey;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.platform.problem.FieldProblem;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
@@ -59,9 +62,11 @@ public class DrSettingsService {
     @WithTransaction
     public Uni<DrSettingsView> put(String customerId, DrSettingsRequest request) {
         return writes.begin(TenantScope.tenant(customerId))
-                .chain(write -> stored(write.customerId())
-                        .invoke(stored -> DrSettingsRules.apply(request, stored.settings()))
-                        .chain(() -> changed(write)));
+                .chain(write -> stored(write.customerId()).chain(stored -> {
+                    ObjectNode before = recorded(stored);
+                    DrSettingsRules.apply(request, stored.settings());
+                    return changed(write, before);
+                }));
     }
 
     /** Fails with {@link Problem#KEY_REFUSED} for what is no public key of the right kind; it is neither stored nor logged. */
@@ -80,23 +85,27 @@ public class DrSettingsService {
         key.creationTime = write.at();
         return stored(write.customerId())
                 .invoke(stored -> admit(stored, trusted))
-                .chain(() -> repository.add(key))
-                .chain(() -> changed(write))
+                .chain(stored -> repository.add(key).chain(() -> changed(write, recorded(stored))))
                 .map(view -> KeyView.of(key));
     }
 
     @WithTransaction
     public Uni<Void> removeKey(String customerId, String id) {
         return writes.begin(TenantScope.tenant(customerId))
-                .chain(write -> Ids.parse(id)
-                        .map(number -> repository.findKey(write.customerId(), number))
-                        .orElseGet(() -> Uni.createFrom().nullItem())
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> ProblemException.notFound("key"))
-                        .chain(repository::remove)
-                        .chain(() -> changed(write)))
+                .chain(write -> stored(write.customerId())
+                        .chain(stored ->
+                                key(write, id).chain(repository::remove).replaceWith(recorded(stored)))
+                        .chain(before -> changed(write, before)))
                 .replaceWithVoid();
+    }
+
+    private Uni<DrPublicKeyEntity> key(TenantWrite write, String id) {
+        return Ids.parse(id)
+                .map(number -> repository.findKey(write.customerId(), number))
+                .orElseGet(() -> Uni.createFrom().nullItem())
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.notFound("key"));
     }
 
     /** Tells the settings once more as they are: the topic can always be made anew from here. */
@@ -106,11 +115,17 @@ public class DrSettingsService {
                 .chain(write -> stored(write.customerId()).chain(stored -> write.tell(stored.event())));
     }
 
-    private Uni<DrSettingsView> changed(TenantWrite write) {
+    /** What the audit trail keeps. Keys are public. */
+    private static ObjectNode recorded(StoredSettings stored) {
+        return EventCodec.mapper().valueToTree(stored.event());
+    }
+
+    private Uni<DrSettingsView> changed(TenantWrite write, ObjectNode before) {
         return stored(write.customerId())
                 .invoke(stored -> stored.settings().revision = write.revision())
                 .call(repository::flush)
-                .call(stored -> write.announce(KIND, write.customerId(), Action.UPDATED))
+                .call(stored -> write.announce(
+                        new Change(Action.UPDATED, KIND, write.customerId(), null, before, recorded(stored))))
                 .call(stored -> write.tell(stored.event()))
                 .map(DrSettingsView::of);
     }

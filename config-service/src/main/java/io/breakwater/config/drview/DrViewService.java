@@ -1,6 +1,7 @@
 package io.breakwater.config.drview;
 
 import io.breakwater.config.application.ApplicationEntity;
+import io.breakwater.config.application.SegmentSharing;
 import io.breakwater.config.configobject.Association;
 import io.breakwater.config.configobject.ConfigObject;
 import io.breakwater.config.configobject.ConfigObjectRepository;
@@ -27,6 +28,7 @@ public class DrViewService {
     private final CustomerRepository customers;
     private final DrSettingsService settings;
     private final DrStateService states;
+    private final SegmentSharing sharing;
 
     private final Association<ConnectorGroupEntity> connectorGroupsOfServerGroup = new Association<>(
             "server_group_connector_group", "server_group_id", "app_connector_group_id", ConnectorGroupEntity.class);
@@ -35,7 +37,9 @@ public class DrViewService {
     private final Association<ServerGroupEntity> serverGroupsOfApplication =
             new Association<>("application_server_group", "application_id", "server_group_id", ServerGroupEntity.class);
 
-    DrViewService(CustomerRepository customers, DrSettingsService settings, DrStateService states) {
+    DrViewService(
+            CustomerRepository customers, DrSettingsService settings, DrStateService states, SegmentSharing sharing) {
+        this.sharing = sharing;
         this.customers = customers;
         this.settings = settings;
         this.states = states;
@@ -96,6 +100,8 @@ public class DrViewService {
                 .invoke(found -> parts.applications = found)
                 .chain(() -> serverGroupsOfApplication.ids(ids(parts.applications)))
                 .invoke(found -> parts.serverGroupIds = found)
+                .chain(() -> sharing.of(ids(parts.applications)))
+                .invoke(found -> parts.shares = found)
                 .replaceWithVoid();
     }
 

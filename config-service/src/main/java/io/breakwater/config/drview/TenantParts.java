@@ -2,6 +2,7 @@ package io.breakwater.config.drview;
 
 import io.breakwater.config.agentgroup.AgentGroup;
 import io.breakwater.config.application.ApplicationEntity;
+import io.breakwater.config.application.SegmentSharing.Share;
 import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
 import io.breakwater.config.customer.CustomerEntity;
 import io.breakwater.config.edgegroup.EdgeGroupEntity;
@@ -35,6 +36,7 @@ final class TenantParts {
     Map<Long, List<Long>> connectorGroupIds;
     Map<Long, List<Long>> serverIds;
     Map<Long, List<Long>> serverGroupIds;
+    Map<Long, List<Share>> shares;
 
     DrView view() {
         return new DrView(
@@ -65,11 +67,12 @@ final class TenantParts {
     }
 
     private static SegmentGroupConf conf(SegmentGroupEntity group) {
-        return new SegmentGroupConf(group.id.toString(), group.name, group.enabled);
+        return new SegmentGroupConf(group.id.toString(), group.name, group.enabled, group.microtenantId.toString());
     }
 
     private static ServerConf conf(ServerEntity server) {
-        return new ServerConf(server.id.toString(), server.name, server.address, server.enabled);
+        return new ServerConf(
+                server.id.toString(), server.name, server.address, server.enabled, server.microtenantId.toString());
     }
 
     private ServerGroupConf conf(ServerGroupEntity group) {
@@ -79,7 +82,8 @@ final class TenantParts {
                 group.enabled,
                 group.dynamicDiscovery,
                 linked(connectorGroupIds, group.id),
-                linked(serverIds, group.id));
+                linked(serverIds, group.id),
+                group.microtenantId.toString());
     }
 
     private ApplicationSegmentConf conf(ApplicationEntity application) {
@@ -96,7 +100,10 @@ final class TenantParts {
                 application.doubleEncrypt,
                 application.bypassType,
                 application.healthReporting,
-                application.microtenantId.toString());
+                application.microtenantId.toString(),
+                shares.getOrDefault(application.id, List.of()).stream()
+                        .map(share -> Long.toString(share.microtenantId()))
+                        .toList());
     }
 
     private static List<String> linked(Map<Long, List<Long>> links, Long id) {

@@ -3,11 +3,13 @@ package io.breakwater.config.edgegroup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.agent.EdgeEntity;
 import io.breakwater.config.agentgroup.GroupVersion;
+import io.breakwater.config.configobject.Association;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.network.TrustedNetworkEntity;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
@@ -20,12 +22,21 @@ import java.util.stream.Collectors;
 /** Private Service Edge groups. */
 @Singleton
 public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
+    private static final String NETWORKS = "trustedNetworks";
+
+    private final Association<TrustedNetworkEntity> networks = Association.toTenantWide(
+            "service_edge_group_network", "service_edge_group_id", "trusted_network_id", TrustedNetworkEntity.class);
     private final ConfigObjectRepository<EdgeEntity> edges = new ConfigObjectRepository<>(EdgeEntity.class);
     private final ConfigObjectRepository<ProvisioningKeyEntity> keys =
             new ConfigObjectRepository<>(ProvisioningKeyEntity.class);
 
     EdgeGroupService(NewObjects newObjects, TenantWrites writes) {
         super(EdgeGroupEntity.SHAPE, EdgeGroupEntity.class, EdgeGroupEntity::new, newObjects, writes);
+    }
+
+    @Override
+    protected Map<String, Association<?>> links() {
+        return Map.of(NETWORKS, networks);
     }
 
     @Override
@@ -59,6 +70,12 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
         List<Long> ids = page.stream().map(group -> group.id).toList();
         return edges.findBy(scope.customerId(), "groupId", ids)
                 .invoke(members -> describe(page, views, members))
+                .chain(() -> networks.of(scope.customerId(), page))
+                .invoke(found -> {
+                    for (int i = 0; i < page.size(); i++) {
+                        Shape.putAll(views.get(i), NETWORKS, TrustedNetworkEntity.SHAPE, found.get(page.get(i).id));
+                    }
+                })
                 .replaceWithVoid();
     }
 

@@ -6,8 +6,10 @@ import io.breakwater.config.agent.EdgeEntity;
 import io.breakwater.config.agentgroup.AgentGroup;
 import io.breakwater.config.certificate.CertificateEntity;
 import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
 import io.breakwater.config.edgegroup.EdgeGroupEntity;
+import io.breakwater.config.limits.Limits;
 import io.breakwater.contracts.event.AgentKind;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +44,15 @@ class AgentRepository {
                     all.addAll(others);
                     return all;
                 }));
+    }
+
+    /** Refuses an agent beyond the tenant's limit of its kind. */
+    Uni<Void> requireRoom(AgentEntity agent, Limits limits) {
+        boolean connector = agent.kind() == AgentKind.APP_CONNECTOR;
+        CustomerScope tenant = new CustomerScope(agent.customerId);
+        return (connector ? connectors.count(tenant) : edges.count(tenant))
+                .invoke(there -> limits.requireRoom(connector ? "connector" : "serviceEdge", there))
+                .replaceWithVoid();
     }
 
     Uni<Void> add(AgentEntity agent) {

@@ -1,5 +1,7 @@
 package io.breakwater.config.enrollment;
 
+import io.breakwater.config.permission.Guarded;
+import io.breakwater.config.permission.PermissionClass;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +20,8 @@ public class EnrolledAgentsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADMIN, Roles.SERVICE, Roles.OPERATOR})
+    @Guarded(PermissionClass.DISASTER_RECOVERY)
+    @RolesAllowed({Roles.ADMIN, Roles.DELEGATED_ADMIN, Roles.SERVICE, Roles.OPERATOR})
     public Uni<List<EnrolledAgentView>> list(@PathParam("customerId") String customerId) {
         return service.list(customerId);
     }

@@ -1,10 +1,14 @@
 package io.breakwater.config.enrollment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.breakwater.config.agent.AgentEntity;
+import io.breakwater.config.agent.ConnectorEntity;
+import io.breakwater.config.agent.EdgeEntity;
 import io.breakwater.config.certificate.CertificateEntity;
 import io.breakwater.config.certificate.CertificateRequest;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.provisioning.IpAcl;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
@@ -57,7 +61,8 @@ public class EnrollmentService {
         AgentEntity agent = newAgent.of(request, key, address, write.at());
         return agents.issuer(key.enrollmentCertId)
                 .chain(issuing -> add(agent, issuing, publicKey, write))
-                .call(() -> write.announce(kind(agent), agent.id, Action.CREATED))
+                .call(() -> write.announce(
+                        new Change(Action.CREATED, kind(agent), agent.id, agent.name, null, recorded(agent))))
                 .invoke(() -> LOG.infof(
                         "Agent %s (%s) of customer %s enrols into group %s",
                         agent.id, agent.kind(), agent.customerId, agent.groupId));
@@ -66,7 +71,15 @@ public class EnrollmentService {
     private Uni<EnrollmentView> add(
             AgentEntity agent, CertificateEntity issuing, PublicKey publicKey, TenantWrite write) {
         X509Certificate certificate = answer.certificates().issue(agent, issuing, publicKey);
-        return agents.add(agent).chain(() -> answer.of(agent, issuing, certificate));
+        return agents.requireRoom(agent, newAgent.limits())
+                .chain(() -> agents.add(agent))
+                .chain(() -> answer.of(agent, issuing, certificate));
+    }
+
+    private static JsonNode recorded(AgentEntity agent) {
+        return agent instanceof EdgeEntity edge
+                ? EdgeEntity.SHAPE.write(edge)
+                : ConnectorEntity.SHAPE.write((ConnectorEntity) agent);
     }
 
     private static String kind(AgentEntity agent) {

@@ -5,6 +5,7 @@ import io.breakwater.config.agent.ConnectorEntity;
 import io.breakwater.config.agent.EdgeEntity;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.TenantScope;
+import io.breakwater.config.limits.Limits;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
 import io.breakwater.contracts.event.AgentKind;
 import jakarta.inject.Singleton;
@@ -17,6 +18,10 @@ class NewAgent {
 
     NewAgent(NewObjects newObjects) {
         this.newObjects = newObjects;
+    }
+
+    Limits limits() {
+        return newObjects.limits();
     }
 
     AgentEntity of(EnrollmentRequest request, ProvisioningKeyEntity key, String address, Instant now) {

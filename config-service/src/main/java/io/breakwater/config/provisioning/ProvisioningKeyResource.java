@@ -2,7 +2,10 @@ package io.breakwater.config.provisioning;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.configobject.ConfigObjectResource;
+import io.breakwater.config.configobject.ReadState;
 import io.breakwater.config.configobject.TenantScope;
+import io.breakwater.config.permission.Guarded;
+import io.breakwater.config.permission.PermissionClass;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBody;
@@ -12,17 +15,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /** Provisioning keys, under the type of the group that they enrol into. */
+@Guarded(PermissionClass.PROVISIONING_KEYS)
 @Path(ConfigObjectResource.V1 + "/associationType/{type}")
-@RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
+@RolesAllowed({Roles.ADMIN, Roles.DELEGATED_ADMIN, Roles.OPERATOR})
 @Produces(JsonBody.CONTENT_TYPE)
 public class ProvisioningKeyResource {
     private final ProvisioningKeyService service;
@@ -46,7 +52,8 @@ public class ProvisioningKeyResource {
             @PathParam("type") String type,
             @QueryParam("microtenantId") String microtenantId,
             byte[] body) {
-        return service.create(scope(customerId, type, microtenantId), JsonBody.read(body));
+        ObjectNode request = JsonBody.read(body);
+        return service.create(scope(customerId, type, microtenantId, request), request);
     }
 
     @GET
@@ -66,8 +73,11 @@ public class ProvisioningKeyResource {
             @PathParam("type") String type,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             byte[] body) {
-        return service.update(scope(customerId, type, microtenantId), id, JsonBody.read(body));
+        ObjectNode request = JsonBody.read(body);
+        KeyScope scope = scope(customerId, type, microtenantId, request);
+        return service.update(scope, id, request, ReadState.of(ifMatch));
     }
 
     @DELETE
@@ -88,6 +98,10 @@ public class ProvisioningKeyResource {
             @PathParam("componentId") String componentId,
             @QueryParam("microtenantId") String microtenantId) {
         return service.ofGroup(scope(customerId, type, microtenantId), componentId);
+    }
+
+    private static KeyScope scope(String customerId, String type, String microtenantId, ObjectNode body) {
+        return new KeyScope(TenantScope.of(customerId, microtenantId, body), AssociationType.of(type));
     }
 
     private static KeyScope scope(String customerId, String type, String microtenantId) {

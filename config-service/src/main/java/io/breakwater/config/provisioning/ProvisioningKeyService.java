@@ -5,12 +5,15 @@ import io.breakwater.config.agentgroup.AgentGroup;
 import io.breakwater.config.certificate.CertificateEntity;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.configobject.IdList;
+import io.breakwater.config.configobject.NarrowedScope;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.edgegroup.EdgeGroupEntity;
+import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusals;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -42,7 +45,8 @@ public class ProvisioningKeyService extends ConfigObjectService<ProvisioningKeyE
     public Uni<List<ObjectNode>> ofGroup(KeyScope scope, String groupId) {
         String attribute = scope.type() == AssociationType.CONNECTOR_GRP ? "appConnectorGroupId" : "serviceEdgeGroupId";
         return Ids.parse(groupId)
-                .map(id -> objects().findBy(scope.customerId(), attribute, List.of(id)))
+                .map(id -> Where.of("e." + attribute + " = :group", Map.of("group", id)))
+                .map(ofGroup -> objects().all(new NarrowedScope(scope, ofGroup)))
                 .orElseGet(() -> Uni.createFrom().item(List.of()))
                 .chain(keys -> views(scope, keys));
     }
@@ -69,9 +73,23 @@ public class ProvisioningKeyService extends ConfigObjectService<ProvisioningKeyE
     }
 
     @Override
+    protected ObjectScope limitedWith(ProvisioningKeyEntity key) {
+        Where ofType = Where.of("e.associationType = :type", Map.of("type", key.associationType));
+        return new NarrowedScope(new CustomerScope(key.customerId), ofType);
+    }
+
+    @Override
+    protected String limitKind(ProvisioningKeyEntity key) {
+        return key.associationType.name();
+    }
+
+    @Override
     protected Uni<Void> admit(ProvisioningKeyEntity key, ObjectNode body) {
         return groups(key.associationType)
                 .findAll(key.customerId, Set.of(key.groupId()))
+                .map(found -> found.stream()
+                        .filter(group -> group.microtenantId.equals(key.microtenantId))
+                        .toList())
                 .invoke(found -> requireOne(found, "zcomponentId"))
                 .chain(() -> certificates.findAll(key.customerId, Set.of(key.enrollmentCertId)))
                 .invoke(found -> requireOne(

@@ -37,7 +37,7 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
     protected Uni<Void> link(SegmentGroupEntity group, ObjectNode body) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (String field : BRINGING_IN) {
-            Optional<Set<Long>> ids = body.path(field).isTextual() ? Optional.empty() : IdList.read(body, field);
+            Optional<Set<Long>> ids = IdList.readListOrText(body, field);
             if (ids.isPresent()) {
                 chain = chain.chain(() -> bringIn(group, ids.get(), field));
             }
@@ -49,7 +49,9 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
         return applications
                 .findAll(group.customerId, ids)
                 .invoke(found -> {
-                    if (found.size() < ids.size()) {
+                    boolean within =
+                            found.stream().allMatch(member -> member.microtenantId.equals(group.microtenantId));
+                    if (found.size() < ids.size() || !within) {
                         throw IdList.unknown(field);
                     }
                     found.forEach(application -> application.segmentGroupId = group.id);

@@ -11,6 +11,7 @@ import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.server.ServerEntity;
 import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,6 +25,10 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
     private static final Set<String> ABSENT_IN_GROUPS =
             Set.of("latitude", "longitude", "upgradeDay", "upgradeTimeInSecs", "overrideVersionProfile");
 
+    private static final String CONNECTOR_GROUPS = "appConnectorGroups";
+    private static final String SERVERS = "servers";
+
+    private final NewServers newServers;
     private final Association<ConnectorGroupEntity> connectorGroups = new Association<>(
             "server_group_connector_group", "server_group_id", "app_connector_group_id", ConnectorGroupEntity.class);
     private final Association<ServerEntity> servers =
@@ -31,25 +36,42 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
     private final Association<ApplicationEntity> applications =
             new Association<>("application_server_group", "server_group_id", "application_id", ApplicationEntity.class);
 
-    ServerGroupService(NewObjects newObjects, TenantWrites writes) {
+    ServerGroupService(NewObjects newObjects, TenantWrites writes, NewServers newServers) {
         super(ServerGroupEntity.SHAPE, ServerGroupEntity.class, ServerGroupEntity::new, newObjects, writes);
+        this.newServers = newServers;
+    }
+
+    @Override
+    protected Map<String, Association<?>> links() {
+        return Map.of(CONNECTOR_GROUPS, connectorGroups, SERVERS, servers);
+    }
+
+    @Override
+    protected void check(ServerGroupEntity group, ObjectNode body, Refusals refusals) {
+        boolean extranet = Boolean.TRUE.equals(group.extranetEnabled);
+        refusals.addWhen(
+                extranet && !body.path("extranetDTO").isObject() && body.has("extranetEnabled"),
+                "extranetDTO",
+                "is required with extranetEnabled");
     }
 
     @Override
     protected Uni<Void> link(ServerGroupEntity group, ObjectNode body) {
-        return connectorGroups.replace(group, body, "appConnectorGroups").chain(() -> linkServers(group, body));
+        return connectorGroups
+                .replace(group, body, CONNECTOR_GROUPS)
+                .chain(() -> newServers.create(group, body))
+                .chain(() -> linkServers(group, body));
     }
 
     private Uni<Void> linkServers(ServerGroupEntity group, ObjectNode body) {
         if (group.dynamicDiscovery) {
             return servers.clear(group);
         }
-        return servers.replace(group, body, "servers")
+        return servers.replace(group, body, SERVERS)
                 .chain(() -> servers.ids(List.of(group.id)))
                 .invoke(links -> {
                     if (links.isEmpty()) {
-                        throw Refusal.invalid(
-                                "servers", "must name at least one server unless dynamicDiscovery is true");
+                        throw Refusal.invalid(SERVERS, "must name at least one server unless dynamicDiscovery is true");
                     }
                 })
                 .replaceWithVoid();
@@ -57,7 +79,7 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
 
     @Override
     protected Uni<Void> release(ServerGroupEntity group, boolean force) {
-        return refuseIfUsed("application", applications.of(group));
+        return force ? applications.clear(group) : refuseIfUsed("application", applications.of(group));
     }
 
     @Override

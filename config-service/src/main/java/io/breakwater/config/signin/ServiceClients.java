@@ -30,7 +30,7 @@ class ServiceClients {
     Optional<Client> verify(String clientId, String secret) {
         return Optional.ofNullable(byId.get(clientId))
                 .filter(known -> RandomSecrets.same(known.secretDigest(), RandomSecrets.digest(secret)))
-                .map(known -> new Client(clientId, null, known.role()));
+                .map(known -> Client.ofSuite(clientId, known.role()));
     }
 
     private static String secret(Path file) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Sign-in as both generations of ZPA's clients do it, and the key that verifies what they get. */
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Produces(JsonBody.CONTENT_TYPE)
 public class SignInResource {
     private static final String GRANT = "client_credentials";
+    private static final String REFUSED = "The client id or the client secret is wrong, or the key is disabled.";
 
     private final SignInService service;
     private final TokenKey key;
@@ -37,7 +39,9 @@ public class SignInResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<TokenView> signIn(
             @FormParam("client_id") String clientId, @FormParam("client_secret") String clientSecret) {
-        return service.signIn(clientId, clientSecret).map(TokenView::withText);
+        return service.signIn(clientId, clientSecret)
+                .map(SignInResource::required)
+                .map(TokenView::withText);
     }
 
     @POST
@@ -53,7 +57,13 @@ public class SignInResource {
         }
         BasicCredentials credentials =
                 BasicCredentials.of(authorization).orElseGet(() -> new BasicCredentials(clientId, clientSecret));
-        return service.signIn(credentials.clientId(), credentials.secret()).map(TokenView::withNumber);
+        return service.signIn(credentials.clientId(), credentials.secret())
+                .map(SignInResource::required)
+                .map(TokenView::withNumber);
+    }
+
+    private static AccessToken required(Optional<AccessToken> token) {
+        return token.orElseThrow(() -> new ProblemException(Problem.INVALID_CLIENT, REFUSED));
     }
 
     /** Tokens are short: there is nothing to forget. */

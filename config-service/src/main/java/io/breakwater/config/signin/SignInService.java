@@ -1,50 +1,85 @@
 package io.breakwater.config.signin;
 
+import io.breakwater.config.apikey.ApiKeyEntity;
+import io.breakwater.config.apikey.ApiKeys;
+import io.breakwater.config.audit.AuditAction;
+import io.breakwater.config.configobject.TenantScope;
+import io.breakwater.config.permission.Permissions;
+import io.breakwater.config.role.RoleDirectory;
 import io.breakwater.config.secrets.RandomSecrets;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.breakwater.platform.security.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Turns a client's id and secret into a token. An unknown id and a wrong secret get the same answer. */
 @Singleton
 public class SignInService {
-    private static final String REFUSED = "The client id or the client secret is wrong, or the key is disabled.";
-
     private final ServiceClients serviceClients;
     private final ApiKeys apiKeys;
+    private final RoleDirectory roles;
+    private final SignInAudit audit;
     private final TokenIssuer tokens;
 
-    SignInService(ServiceClients serviceClients, ApiKeys apiKeys, TokenIssuer tokens) {
+    SignInService(
+            ServiceClients serviceClients,
+            ApiKeys apiKeys,
+            RoleDirectory roles,
+            SignInAudit audit,
+            TokenIssuer tokens) {
         this.serviceClients = serviceClients;
         this.apiKeys = apiKeys;
+        this.roles = roles;
+        this.audit = audit;
         this.tokens = tokens;
     }
 
-    /** Fails with {@link Problem#INVALID_CLIENT}. */
-    @WithSession
-    public Uni<AccessToken> signIn(String clientId, String secret) {
+    /** Empty when the id or the secret is wrong, or the key disabled. Fails with {@link Problem#INVALID_CLIENT} when one is missing. */
+    @WithTransaction
+    public Uni<Optional<AccessToken>> signIn(String clientId, String secret) {
         if (clientId == null || secret == null) {
             throw new ProblemException(Problem.INVALID_CLIENT, "Send the form fields client_id and client_secret.");
         }
         return serviceClients
                 .verify(clientId, secret)
-                .map(client -> Uni.createFrom().item(client))
+                .map(client -> Uni.createFrom().item(Optional.of(client)))
                 .orElseGet(() -> ofTenant(clientId, secret))
-                .map(tokens::forClient);
+                .map(client -> client.map(tokens::forClient));
     }
 
-    private Uni<Client> ofTenant(String clientId, String secret) {
-        String digest = RandomSecrets.digest(secret);
+    private Uni<Optional<Client>> ofTenant(String clientId, String secret) {
         return Ids.parse(clientId)
                 .map(apiKeys::find)
                 .orElseGet(() -> Uni.createFrom().nullItem())
-                .map(key -> key != null && key.enabled && RandomSecrets.same(key.secretSha256, digest) ? key : null)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new ProblemException(Problem.INVALID_CLIENT, REFUSED))
-                .map(key -> new Client(clientId, key.customerId.toString(), key.role));
+                .chain(key -> key == null ? Uni.createFrom().item(Optional.empty()) : verified(key, secret));
+    }
+
+    private Uni<Optional<Client>> verified(ApiKeyEntity key, String secret) {
+        boolean right = key.enabled && RandomSecrets.same(key.secretSha256, RandomSecrets.digest(secret));
+        if (!right) {
+            return audit.record(key, AuditAction.SIGN_IN_REFUSED).replaceWith(Optional.empty());
+        }
+        return roles.permissions(key.customerId, key.roleId)
+                .call(() -> audit.record(key, AuditAction.SIGN_IN))
+                .map(permissions -> Optional.of(client(key, permissions)));
+    }
+
+    private static Client client(ApiKeyEntity key, Permissions ofRole) {
+        boolean confined = key.microtenantId != TenantScope.DEFAULT_MICROTENANT;
+        Permissions permissions = confined ? ofRole.confined() : ofRole;
+        boolean everything = permissions.areComplete();
+        return new Client(
+                key.id.toString(),
+                key.customerId.toString(),
+                confined ? key.microtenantId.toString() : null,
+                everything ? Roles.ADMIN : Roles.DELEGATED_ADMIN,
+                key.roleId,
+                everything ? null : permissions,
+                Duration.ofSeconds(key.tokenExpiryTimeInSec));
     }
 }

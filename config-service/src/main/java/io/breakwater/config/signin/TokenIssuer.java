@@ -28,10 +28,19 @@ public class TokenIssuer {
 
     AccessToken forClient(Client client) {
         JwtClaimsBuilder claims = Jwt.subject(client.id()).groups(client.role());
-        if (client.customerId() != null) {
-            claims.claim(Claims.CUSTOMER_ID, client.customerId());
+        claim(claims, Claims.CUSTOMER_ID, client.customerId());
+        claim(claims, Claims.MICROTENANT_ID, client.microtenantId());
+        claim(claims, Claims.ROLE_ID, client.roleId());
+        if (client.permissions() != null) {
+            claims.claim(Claims.PERMISSIONS, client.permissions().asTexts());
         }
-        return sign(claims, config.life());
+        return sign(claims, client.life() == null ? config.life() : client.life());
+    }
+
+    private static void claim(JwtClaimsBuilder claims, String name, Object value) {
+        if (value != null) {
+            claims.claim(name, value.toString());
+        }
     }
 
     /** A token for an agent of a group. */

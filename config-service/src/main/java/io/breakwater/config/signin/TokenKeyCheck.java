@@ -20,7 +20,7 @@ class TokenKeyCheck {
 
     void check(@Observes StartupEvent start) {
         try {
-            parser.parse(tokens.forClient(new Client("config-service", null, Roles.SERVICE))
+            parser.parse(tokens.forClient(Client.ofSuite("config-service", Roles.SERVICE))
                     .token());
         } catch (ParseException e) {
             throw new IllegalStateException(

@@ -32,6 +32,11 @@ public final class JsonBody {
         throw new ProblemException(Problem.MALFORMED_JSON, "The body must be a JSON object.");
     }
 
+    /** Any JSON: some requests are lists. */
+    public static JsonNode readAny(byte[] body) {
+        return body == null || body.length == 0 ? MAPPER.createObjectNode() : tree(body);
+    }
+
     private static JsonNode tree(byte[] body) {
         try {
             return MAPPER.readTree(body);

@@ -17,6 +17,13 @@ public final class Refusal {
                 List.of(new FieldProblem(shortened(id), "does not exist")));
     }
 
+    /** An object of another microtenant that is only shared with the caller's. */
+    public static ProblemException sharedOnly(String kind) {
+        return new ProblemException(
+                Problem.FORBIDDEN,
+                "This " + kind + " is only shared with this microtenant; change it in the one that it belongs to.");
+    }
+
     /** @param wanted goes on after the field's name: {@code must be ...} */
     public static ProblemException invalid(String field, String wanted) {
         Refusals refusals = new Refusals();

@@ -22,6 +22,11 @@ public final class Refusals {
         }
     }
 
+    /** The field was given in another form after all. */
+    public void withdraw(String field) {
+        byField.remove(field);
+    }
+
     /** @throws ProblemException when anything is wrong */
     public void throwIfAny() {
         if (!byField.isEmpty()) {

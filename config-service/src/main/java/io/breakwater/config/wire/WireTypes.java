@@ -3,6 +3,7 @@ package io.breakwater.config.wire;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The kinds of scalar of the management API. */
 public final class WireTypes {
@@ -11,6 +12,11 @@ public final class WireTypes {
     /** Text of at most that many characters. Empty text clears. */
     public static WireType<String> text(int longest) {
         return new TextType(longest);
+    }
+
+    /** The same with a form of its own. @param check returns the text to keep, or throws {@link ValueRefused} */
+    public static WireType<String> text(int longest, UnaryOperator<String> check) {
+        return new CheckedText(new TextType(longest), check);
     }
 
     /** One of these words, upper or lower case; kept as it stands here. */

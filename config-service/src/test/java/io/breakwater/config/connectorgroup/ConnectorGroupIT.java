@@ -83,10 +83,10 @@ class ConnectorGroupIT {
     }
 
     @Test
-    void isInTheDefaultMicrotenantOnly() {
+    void isInAMicrotenantThatExists() {
         Tenant tenant = Tenant.create();
         tenant.post(GROUP, Bodies.with(Bodies.connectorGroup(), "microtenantId", "7"))
-                .statusCode(400);
+                .statusCode(404);
         tenant.post(GROUP, Bodies.with(Bodies.connectorGroup(), "microtenantId", ""))
                 .statusCode(201);
         tenant.post(GROUP + "?microtenantId=0", Bodies.connectorGroup()).statusCode(201);

@@ -1,4 +1,4 @@
-package io.breakwater.config.signin;
+package io.breakwater.config.apikey;
 
 /** A new API key with its secret, which is told only now. */
 public record NewApiKey(String clientId, String clientSecret) {

@@ -1,0 +1,96 @@
+package io.breakwater.config.continuity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.certificate.CertificateEntity;
+import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.CustomerScope;
+import io.breakwater.config.configobject.NarrowedScope;
+import io.breakwater.config.configobject.NewObjects;
+import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.Where;
+import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.Refusals;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A tenant's business continuity settings. */
+@Singleton
+public class ContinuityService extends ConfigObjectService<ContinuityEntity> {
+    private static final Duration LEAST_DOWN = Duration.ofMinutes(1);
+    private static final Duration MOST_DOWN = Duration.ofHours(8);
+    private static final Duration LEAST_SWITCH = Duration.ofMinutes(10);
+    private static final Duration MOST_SWITCH = Duration.ofDays(7);
+
+    private final ConfigObjectRepository<CertificateEntity> certificates =
+            new ConfigObjectRepository<>(CertificateEntity.class);
+
+    ContinuityService(NewObjects newObjects, TenantWrites writes) {
+        super(ContinuityEntity.SHAPE, ContinuityEntity.class, ContinuityEntity::new, newObjects, writes);
+    }
+
+    @Override
+    protected void check(ContinuityEntity settings, ObjectNode body, Refusals refusals) {
+        settings.name = "Business continuity";
+        settings.enabled = true;
+        requireWithin(
+                settings.maxAllowedDownTime,
+                settings.maxAllowedDownTimeUnit,
+                LEAST_DOWN,
+                MOST_DOWN,
+                "maxAllowedDownTime",
+                refusals);
+        requireWithin(
+                settings.maxAllowedSwitchTime,
+                settings.maxAllowedSwitchTimeUnit,
+                LEAST_SWITCH,
+                MOST_SWITCH,
+                "maxAllowedSwitchTime",
+                refusals);
+    }
+
+    private static void requireWithin(
+            Long amount, String unit, Duration least, Duration most, String field, Refusals refusals) {
+        if (amount == null || unit == null) {
+            return;
+        }
+        Duration given = switch (unit) {
+            case "HOURS" -> Duration.ofHours(amount);
+            case "DAYS" -> Duration.ofDays(amount);
+            default -> Duration.ofMinutes(amount);
+        };
+        refusals.addWhen(
+                given.compareTo(least) < 0 || given.compareTo(most) > 0,
+                field,
+                "must be from " + least.toMinutes() + " to " + most.toMinutes() + " minutes");
+    }
+
+    /** The certificate of the service provider at the sites: the one that the settings name, else the tenant's Root. */
+    @WithSession
+    public Uni<CertificateEntity> certificate(CustomerScope scope) {
+        return objects()
+                .all(scope)
+                .chain(settings -> settings.isEmpty() || settings.get(0).siteSpCertId == null
+                        ? root(scope)
+                        : certificates
+                                .findAll(scope.customerId(), List.of(settings.get(0).siteSpCertId))
+                                .map(found -> found.isEmpty() ? null : found.get(0))
+                                .onItem()
+                                .ifNull()
+                                .failWith(() -> Refusal.notFound("certificate")));
+    }
+
+    private Uni<CertificateEntity> root(CustomerScope scope) {
+        Where named = Where.of("e.name = :name", Map.of("name", "Root"));
+        return certificates
+                .all(new NarrowedScope(scope, named))
+                .map(found -> found.isEmpty() ? null : found.get(0))
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refusal.notFound("certificate"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Business continuity settings: how users sign in at a site whose cloud is away. */
+package io.breakwater.config.continuity;

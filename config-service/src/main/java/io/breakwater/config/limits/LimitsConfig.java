@@ -1,0 +1,76 @@
+package io.breakwater.config.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How many objects of each kind a tenant may have. The defaults are ZPA's. */
+@ConfigMapping(prefix = "breakwater.limits")
+public interface LimitsConfig {
+    /** App Connectors. */
+    @WithDefault("100")
+    int connectors();
+
+    /** App Connector groups. */
+    @WithDefault("100")
+    int connectorGroups();
+
+    /** Provisioning keys of App Connector groups. */
+    @WithDefault("100")
+    int connectorProvisioningKeys();
+
+    /** Private Service Edges. */
+    @WithDefault("100")
+    int serviceEdges();
+
+    /** Private Service Edge groups. */
+    @WithDefault("100")
+    int serviceEdgeGroups();
+
+    /** Provisioning keys of Private Service Edge groups. */
+    @WithDefault("100")
+    int serviceEdgeProvisioningKeys();
+
+    /** Application segments. */
+    @WithDefault("6000")
+    int applicationSegments();
+
+    /** Segment groups. */
+    @WithDefault("200")
+    int segmentGroups();
+
+    /** Servers. */
+    @WithDefault("10000")
+    int servers();
+
+    /** Server groups. */
+    @WithDefault("1000")
+    int serverGroups();
+
+    /** Enrolment certificates. */
+    @WithDefault("1000")
+    int enrollmentCertificates();
+
+    /** Microtenants, without the Default one. */
+    @WithDefault("500")
+    int microtenants();
+
+    /** Administrators. */
+    @WithDefault("5000")
+    int administrators();
+
+    /** Roles, without the built-in ones. */
+    @WithDefault("100")
+    int roles();
+
+    /** API keys. */
+    @WithDefault("100")
+    int apiKeys();
+
+    /** Trusted networks. */
+    @WithDefault("1000")
+    int trustedNetworks();
+
+    /** Configuration overrides. */
+    @WithDefault("100")
+    int configOverrides();
+}

@@ -1,0 +1,82 @@
+package io.breakwater.config.readiness;
+
+import io.breakwater.config.agent.AgentEntity;
+import io.breakwater.config.agent.ConnectorEntity;
+import io.breakwater.config.agent.ControlChannel;
+import io.breakwater.config.agent.EdgeEntity;
+import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.TenantScope;
+import io.breakwater.config.drview.DrViewService;
+import io.breakwater.contracts.config.DrView;
+import io.breakwater.platform.problem.ProblemException;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a tenant and says what it lacks and how it hangs together. */
+@Singleton
+public class ReadinessService {
+    private final DrViewService views;
+    private final ControlChannel channel;
+    private final DomainAddresses addresses;
+    private final ConfigObjectRepository<ConnectorEntity> connectors =
+            new ConfigObjectRepository<>(ConnectorEntity.class);
+    private final ConfigObjectRepository<EdgeEntity> edges = new ConfigObjectRepository<>(EdgeEntity.class);
+
+    ReadinessService(DrViewService views, ControlChannel channel, DomainAddresses addresses) {
+        this.views = views;
+        this.channel = channel;
+        this.addresses = addresses;
+    }
+
+    /** Looks the DR domain's addresses up meanwhile. */
+    public Uni<DrCoverageView> coverage(String customerId) {
+        return views.read(customerId)
+                .chain(view -> addresses.of(view.drSettings()).chain(found -> facts(view, found)))
+                .map(DrCoverage::of);
+    }
+
+    /** Fails with not found when the microtenant has no such object. */
+    public Uni<ConfigGraphView> graph(String customerId, String microtenantId, String kind, String id) {
+        String microtenant =
+                Long.toString(TenantScope.of(customerId, microtenantId).microtenantId());
+        return views.read(customerId)
+                .chain(view -> facts(view, Optional.empty()))
+                .map(tenant -> ConfigGraph.of(tenant, microtenant)
+                        .around(kind, id)
+                        .orElseThrow(() -> ProblemException.notFound(kind)));
+    }
+
+    private Uni<TenantFacts> facts(DrView view, Optional<Set<String>> domainAddresses) {
+        long customer = TenantScope.tenant(view.customerId());
+        return Panache.withSession(() -> connectors
+                .ofTenant(customer)
+                .chain(found -> edges.ofTenant(customer)
+                        .map(others -> new TenantFacts(view, of(found), of(others), domainAddresses))));
+    }
+
+    private List<AgentFacts> of(List<? extends AgentEntity> agents) {
+        return agents.stream().map(this::of).toList();
+    }
+
+    private AgentFacts of(AgentEntity agent) {
+        return new AgentFacts(
+                agent.id.toString(),
+                agent.name,
+                agent.enabled,
+                channel.isInTouch(agent),
+                agent.groupId.toString(),
+                agent.microtenantId.toString(),
+                addresses(agent));
+    }
+
+    private static Set<String> addresses(AgentEntity agent) {
+        if (agent instanceof EdgeEntity edge && edge.publishIps.length > 0) {
+            return Set.of(edge.publishIps);
+        }
+        return agent.publicIp == null ? Set.of() : Set.of(agent.publicIp);
+    }
+}

@@ -95,7 +95,13 @@ class AcknowledgedWritesST {
             try {
                 Answer answer = suite.processes()
                         .asTenant(LocalSuite.CONFIG_SERVICE)
-                        .post(path("segmentGroup"), Map.of("name", prefix + "-" + number + "-" + System.nanoTime()));
+                        .post(
+                                path("server"),
+                                Map.of(
+                                        "name",
+                                        prefix + "-" + number + "-" + System.nanoTime(),
+                                        "address",
+                                        "192.0.2.1"));
                 if (answer.status() == 201) {
                     acknowledged.add(answer.text("id"));
                     writes.acquireUninterruptibly();
@@ -132,7 +138,7 @@ class AcknowledgedWritesST {
         for (int page = 1; ; page++) {
             Answer answer = suite.processes()
                     .asTenant(LocalSuite.CONFIG_SERVICE)
-                    .get(path("segmentGroup") + "?pagesize=500&page=" + page);
+                    .get(path("server") + "?pagesize=500&page=" + page);
             assertThat(answer.status()).isEqualTo(200);
             answer.body().path("list").forEach(group -> ids.add(group.path("id").asText()));
             if (page >= Integer.parseInt(answer.text("totalPages"))) {

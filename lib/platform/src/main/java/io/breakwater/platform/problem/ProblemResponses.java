@@ -35,6 +35,11 @@ public class ProblemResponses {
         return render(path, ProblemDocument.of(problem, detail, List.of()), headers);
     }
 
+    /** The answer to a caller's fault for one who writes it without Jakarta REST. */
+    public ProblemRenderer.Rendered rendered(String path, Problem problem, String detail) {
+        return rendered(path, ProblemDocument.of(problem, detail, List.of()));
+    }
+
     /** Logs the cause under a new incident id; the response tells only that id. */
     public Response ofFault(String path, Problem problem, Throwable cause) {
         String incident = UUID.randomUUID().toString();
@@ -55,14 +60,18 @@ public class ProblemResponses {
     }
 
     private Response render(String path, ProblemDocument document, Map<String, String> headers) {
-        ProblemRenderer.Rendered rendered = renderers.stream()
-                .filter(renderer -> renderer.renders(path))
-                .findFirst()
-                .map(renderer -> renderer.render(document))
-                .orElseGet(() -> new ProblemRenderer.Rendered(document.status(), MEDIA_TYPE, document));
+        ProblemRenderer.Rendered rendered = rendered(path, document);
         Response.ResponseBuilder response =
                 Response.status(rendered.status()).type(rendered.contentType()).entity(rendered.body());
         headers.forEach(response::header);
         return response.build();
+    }
+
+    private ProblemRenderer.Rendered rendered(String path, ProblemDocument document) {
+        return renderers.stream()
+                .filter(renderer -> renderer.renders(path))
+                .findFirst()
+                .map(renderer -> renderer.render(document))
+                .orElseGet(() -> new ProblemRenderer.Rendered(document.status(), MEDIA_TYPE, document));
     }
 }

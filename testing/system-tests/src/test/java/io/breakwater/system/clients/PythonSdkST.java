@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.breakwater.system.FreshTenant;
 import io.breakwater.system.RunningSuite;
 import io.breakwater.system.SuiteExtension;
 import java.io.IOException;
@@ -35,7 +36,14 @@ class PythonSdkST {
             "certificates",
             "version_profiles",
             "wire_forms",
-            "recorded");
+            "recorded",
+            "microtenants",
+            "administrators",
+            "roles",
+            "api_keys",
+            "schedules",
+            "trusted_networks",
+            "version_profile_of_tenant");
 
     private static final int FEWEST_CHECKS = 1000;
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -68,7 +76,7 @@ class PythonSdkST {
 
     private JsonNode drive(String generation, List<String> groups) throws IOException, InterruptedException {
         PythonTools tools = PythonTools.in("python-sdk");
-        OfficialClientTenant tenant = OfficialClientTenant.make(suite, "python-" + generation.replace('_', '-'));
+        FreshTenant tenant = FreshTenant.make(suite, "python-" + generation.replace('_', '-'));
         List<String> command = new ArrayList<>(List.of(tools.python(), "drive.py", generation));
         command.addAll(groups);
 

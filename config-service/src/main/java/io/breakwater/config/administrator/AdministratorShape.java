@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The fields of an administrator on the wire. The password is write-only and not among them. */
-final class AdministratorShape {
+public final class AdministratorShape {
     private static final Pattern PHONE = Pattern.compile("[0-9]{10}");
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
 
@@ -70,7 +70,7 @@ final class AdministratorShape {
             text("deliveryTag", admin -> admin.deliveryTag, (admin, v) -> admin.deliveryTag = v));
 
     /** The resource {@code administrator}. */
-    static final Shape<AdministratorEntity> SHAPE = Shape.of("administrator", FIELDS);
+    public static final Shape<AdministratorEntity> SHAPE = Shape.of("administrator", FIELDS);
 
     private AdministratorShape() {}
 

@@ -48,6 +48,8 @@ public abstract class AgentEntity extends ConfigObject {
         fields.add(Field.readOnly("fingerprint", WireTypes.text(64), agent -> agent.fingerprint));
         fields.add(Field.readOnly("platform", WireTypes.text(64), agent -> agent.platform));
         fields.add(Field.readOnly("currentVersion", WireTypes.text(64), agent -> agent.currentVersion));
+        fields.add(Field.<E, String>readOnly("expectedVersion", WireTypes.text(64), agent -> agent.currentVersion)
+                .keptAs("currentVersion"));
         fields.add(Field.readOnly("publicIp", WireTypes.text(64), agent -> agent.publicIp));
         fields.add(Field.<E, Instant>readOnly("lastBrokerConnectTime", WireTypes.time(), agent -> agent.lastConnectTime)
                 .keptAs("lastConnectTime"));

@@ -9,6 +9,8 @@ import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.Criterion;
+import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Shape;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -70,6 +73,11 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
     }
 
     @Override
+    protected Optional<Where> condition(Criterion criterion, String parameter) {
+        return channel.times().condition(criterion, parameter);
+    }
+
+    @Override
     protected Uni<Void> expand(ObjectScope scope, List<E> page, List<ObjectNode> views) {
         Set<Long> groupIds = page.stream().map(agent -> agent.groupId).collect(Collectors.toSet());
         Set<Long> certificateIds =
@@ -91,9 +99,9 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
                     .objectNode()
                     .put("id", agent.enrollmentCertId.toString())
                     .put("name", issuerNames.get(agent.enrollmentCertId));
+            channel.describe(agent, views.get(i));
             views.get(i)
                     .put(groupName, groupNames.get(agent.groupId))
-                    .put("controlChannelStatus", channel.status(agent))
                     .put("upgradeStatus", "COMPLETE")
                     .put("upgradeAttempt", "0")
                     .set("enrollmentCert", issuer);

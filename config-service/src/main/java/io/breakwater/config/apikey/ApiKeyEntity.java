@@ -7,7 +7,9 @@ import io.breakwater.config.wire.WireTypes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 
 /** A tenant's API key. The id is its client id. */
 @Entity
@@ -25,6 +27,9 @@ public class ApiKeyEntity extends ConfigObject {
     /** Lower-case hex. */
     public String secretSha256;
 
+    /** PEM of the key that verifies its assertions; null: it signs in with its secret only. */
+    public String publicKey;
+
     /** Of a new key, until it is told. */
     @Transient
     String secret;
@@ -38,8 +43,19 @@ public class ApiKeyEntity extends ConfigObject {
                     (key, v) -> key.tokenExpiryTimeInSec = v,
                     LONGEST_TOKEN_SECONDS),
             Field.flag("pinSessionEnabled", key -> key.pinSessionEnabled, (key, v) -> key.pinSessionEnabled = v, false),
+            Field.<ApiKeyEntity, String>of(
+                            "publicKey",
+                            WireTypes.text(PublicKeys.LONGEST, PublicKeys::check),
+                            key -> key.publicKey,
+                            (key, v) -> key.publicKey = v)
+                    .derived(),
             Field.<ApiKeyEntity, Long>readOnly("clientId", WireTypes.id(), key -> key.id)
                     .keptAs("id"));
+
+    /** The key that verifies its assertions, if it has one. */
+    public Optional<PublicKey> verifyingKey() {
+        return Optional.ofNullable(publicKey).map(PublicKeys::read);
+    }
 
     /** The resource {@code apiKey}. */
     public static final Shape<ApiKeyEntity> SHAPE = Shape.of("apiKey", ConfigObject.fields(true, OWN));

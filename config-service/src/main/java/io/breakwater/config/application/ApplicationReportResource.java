@@ -74,7 +74,7 @@ public class ApplicationReportResource {
             @PathParam("customerId") String customerId,
             @QueryParam("microtenantId") String microtenantId,
             byte[] body) {
-        return reports.multimatchUnsupported(TenantScope.of(customerId, microtenantId), JsonBody.readAny(body));
+        return reports.multimatchUnsupported(TenantScope.of(customerId, microtenantId), JsonBody.readList(body));
     }
 
     @GET

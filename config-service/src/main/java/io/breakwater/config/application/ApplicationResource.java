@@ -16,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Application segments. */
@@ -61,7 +63,11 @@ public class ApplicationResource extends ConfigObjectResource {
     public Uni<Void> deleteOfType(
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
-            @QueryParam("applicationType") String type,
+            @Parameter(
+                            required = true,
+                            schema = @Schema(enumeration = {"BROWSER_ACCESS", "INSPECT", "SECURE_REMOTE_ACCESS"}))
+                    @QueryParam("applicationType")
+                    String type,
             @QueryParam("microtenantId") String microtenantId) {
         return types.delete(TenantScope.of(customerId, microtenantId), id, type);
     }

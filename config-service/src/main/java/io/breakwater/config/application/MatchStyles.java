@@ -1,7 +1,7 @@
 package io.breakwater.config.application;
 
+import io.breakwater.config.sql.SessionSql;
 import io.breakwater.config.wire.Refusal;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 
@@ -11,23 +11,18 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class MatchStyles {
-    private static final String OTHER = "select name from application_segment where customer_id = :customer"
-            + " and id <> :id and match_style <> :style and domain_names && cast(string_to_array(:domains, ',') as varchar[])"
+    private static final String OTHER = "select name from application_segment where customer_id = $1"
+            + " and id <> $2 and match_style <> $3 and domain_names && $4"
             + " order by id limit 1";
 
     Uni<Void> requireAgreement(ApplicationEntity application) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OTHER, String.class)
-                        .setParameter("customer", application.customerId)
-                        .setParameter("id", application.id)
-                        .setParameter("style", application.matchStyle)
-                        .setParameter("domains", String.join(",", application.domainNames))
-                        .getSingleResultOrNull())
+        return SessionSql.row(
+                        OTHER, application.customerId, application.id, application.matchStyle, application.domainNames)
                 .invoke(other -> {
                     if (other != null) {
                         throw Refusal.invalid(
                                 "matchStyle",
-                                "must be the same as that of " + other + ", which has one of these domain names");
+                                "must be the same as that of " + other[0] + ", which has one of these domain names");
                     }
                 })
                 .replaceWithVoid();

@@ -1,6 +1,7 @@
 package io.breakwater.config.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.breakwater.config.sql.SessionSql;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.ValueRefused;
@@ -13,13 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How an application segment spreads its load over its server groups. Works in the caller's session. */
 @Singleton
 class ServerGroupWeights {
     private static final String READ = "select application_id, server_group_id, weight, passive"
-            + " from application_server_group where application_id = any(cast(string_to_array(:ids, ',') as bigint[]))";
+            + " from application_server_group where application_id = any($1)";
 
     private static final String WRITE = "update application_server_group set weight = :weight, passive = :passive"
             + " where application_id = :application and server_group_id = :group";
@@ -36,11 +36,7 @@ class ServerGroupWeights {
     record Link(long applicationId, long serverGroupId) {}
 
     Uni<Map<Link, Weight>> of(Collection<Long> applicationIds) {
-        String ids = applicationIds.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(READ, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList())
+        return SessionSql.rows(READ, (Object) applicationIds.toArray(Long[]::new))
                 .map(ServerGroupWeights::byLink);
     }
 

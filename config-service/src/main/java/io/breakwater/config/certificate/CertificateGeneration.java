@@ -19,6 +19,7 @@ import io.breakwater.platform.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,13 +37,19 @@ public class CertificateGeneration {
     private final NewObjects newObjects;
     private final CertificateMaker maker;
     private final TenantCertificates tenantCertificates;
+    private final Clock clock;
 
     CertificateGeneration(
-            TenantWrites writes, NewObjects newObjects, CertificateMaker maker, TenantCertificates tenantCertificates) {
+            TenantWrites writes,
+            NewObjects newObjects,
+            CertificateMaker maker,
+            TenantCertificates tenantCertificates,
+            Clock clock) {
         this.writes = writes;
         this.newObjects = newObjects;
         this.maker = maker;
         this.tenantCertificates = tenantCertificates;
+        this.clock = clock;
     }
 
     /** A key that stays here, and the request for its certificate. */
@@ -62,25 +69,25 @@ public class CertificateGeneration {
     public Uni<ObjectNode> selfSigned(TenantScope scope, ObjectNode body) {
         CertificateEntity named = new CertificateEntity();
         take(body, named);
-        Duration life = life(body);
+        Validity validity = validity(body);
         String root = body.path("rootCertificateId").asText("");
         Uni<CertificateEntity> made = root.isBlank()
-                ? Uni.createFrom().item(() -> entity(scope, named, maker.root(subject(scope, named), life), null))
+                ? Uni.createFrom().item(() -> entity(scope, named, maker.root(subject(scope, named), validity), null))
                 : certificates
                         .require(new CustomerScope(scope.customerId()), root)
                         .onFailure(ProblemException.class)
                         .transform(missing -> IdList.unknown("rootCertificateId"))
-                        .map(parent -> below(scope, named, parent, life));
+                        .map(parent -> below(scope, named, parent, validity));
         return made.chain(entity -> add(scope, entity));
     }
 
     private CertificateEntity below(
-            TenantScope scope, CertificateEntity named, CertificateEntity parent, Duration life) {
+            TenantScope scope, CertificateEntity named, CertificateEntity parent, Validity validity) {
         if (!parent.hasPrivateKey()) {
             throw Refusal.invalid("rootCertificateId", "must be a certificate whose private key is here");
         }
         Issuer issuer = tenantCertificates.issuer(parent);
-        return entity(scope, named, maker.below(issuer, subject(scope, named), life), parent);
+        return entity(scope, named, maker.below(issuer, subject(scope, named), validity), parent);
     }
 
     private CertificateEntity entity(
@@ -103,17 +110,17 @@ public class CertificateGeneration {
         return CertificateMaker.subject(entity.name, Long.toString(scope.customerId()));
     }
 
-    private static Duration life(ObjectNode body) {
+    private Validity validity(ObjectNode body) {
         try {
-            Optional<Instant> from = time(body, "validFromInEpochSec");
-            Optional<Instant> to = time(body, "validToInEpochSec");
-            Duration life = to.map(end -> Duration.between(from.orElseGet(Instant::now), end))
-                    .orElse(DEFAULT_LIFE);
+            Validity usual = Validity.from(clock.instant(), DEFAULT_LIFE);
+            Instant from = time(body, "validFromInEpochSec").orElse(usual.notBefore());
+            Instant to = time(body, "validToInEpochSec").orElseGet(() -> from.plus(DEFAULT_LIFE));
+            Duration life = Duration.between(from, to);
             if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_LIFE) > 0) {
                 throw Refusal.invalid(
                         "validToInEpochSec", "must be after validFromInEpochSec, by at most thirty years");
             }
-            return life;
+            return new Validity(from, to);
         } catch (ValueRefused e) {
             throw Refusal.invalid("validToInEpochSec", "must be epoch seconds");
         }

@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -38,7 +37,6 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 @Singleton
 public class CertificateMaker {
     private static final String SIGNATURE = "SHA256withECDSA";
-    private static final Duration BACKDATED = Duration.ofMinutes(5);
     private static final int SERIAL_BITS = 127;
 
     private final Clock clock;
@@ -49,23 +47,23 @@ public class CertificateMaker {
     }
 
     /** A new authority that signs itself. */
-    public Issuer root(X500Name subject, Duration life) {
+    public Issuer root(X500Name subject, Validity validity) {
         KeyPair keys = newKeys();
-        return new Issuer(authority(subject, subject, keys, keys, life), keys.getPrivate());
+        return new Issuer(authority(subject, subject, keys, keys, validity), keys.getPrivate());
     }
 
     /** A new authority below another one. */
-    public Issuer below(Issuer parent, X500Name subject, Duration life) {
+    public Issuer below(Issuer parent, X500Name subject, Validity validity) {
         KeyPair keys = newKeys();
         KeyPair signing = new KeyPair(parent.certificate().getPublicKey(), parent.key());
-        return new Issuer(authority(subject, name(parent.certificate()), keys, signing, life), keys.getPrivate());
+        return new Issuer(authority(subject, name(parent.certificate()), keys, signing, validity), keys.getPrivate());
     }
 
     /** A certificate for an agent's own key, for client and server authentication. */
     public X509Certificate leaf(Issuer issuer, X500Name subject, PublicKey key, Duration life) {
-        Instant notAfter = earlier(
-                clock.instant().plus(life), issuer.certificate().getNotAfter().toInstant());
-        X509v3CertificateBuilder builder = builder(name(issuer.certificate()), subject, key, notAfter);
+        Validity validity = Validity.from(clock.instant(), life)
+                .endingBy(issuer.certificate().getNotAfter().toInstant());
+        X509v3CertificateBuilder builder = builder(name(issuer.certificate()), subject, key, validity);
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
@@ -108,9 +106,9 @@ public class CertificateMaker {
                 .build();
     }
 
-    private X509Certificate authority(X500Name subject, X500Name issuer, KeyPair keys, KeyPair signing, Duration life) {
-        X509v3CertificateBuilder builder =
-                builder(issuer, subject, keys.getPublic(), clock.instant().plus(life));
+    private X509Certificate authority(
+            X500Name subject, X500Name issuer, KeyPair keys, KeyPair signing, Validity validity) {
+        X509v3CertificateBuilder builder = builder(issuer, subject, keys.getPublic(), validity);
         try {
             JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
@@ -129,10 +127,10 @@ public class CertificateMaker {
         }
     }
 
-    private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, PublicKey key, Instant notAfter) {
-        Instant notBefore = clock.instant().minus(BACKDATED);
+    private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, PublicKey key, Validity validity) {
         BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(0);
-        return new JcaX509v3CertificateBuilder(issuer, serial, Date.from(notBefore), Date.from(notAfter), subject, key);
+        return new JcaX509v3CertificateBuilder(
+                issuer, serial, Date.from(validity.notBefore()), Date.from(validity.notAfter()), subject, key);
     }
 
     private static X509Certificate sign(X509v3CertificateBuilder builder, KeyPair signing)
@@ -157,9 +155,5 @@ public class CertificateMaker {
 
     private static X500Name name(X509Certificate certificate) {
         return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

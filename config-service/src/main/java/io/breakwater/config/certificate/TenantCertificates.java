@@ -50,16 +50,20 @@ public class TenantCertificates {
     /** Makes a new tenant's certificates. */
     public Uni<Void> create(TenantScope scope) {
         String organisation = Long.toString(scope.customerId());
-        Issuer root = maker.root(CertificateMaker.subject("Breakwater " + ROOT, organisation), ROOT_LIFE);
+        Issuer root = maker.root(CertificateMaker.subject("Breakwater " + ROOT, organisation), life(ROOT_LIFE));
         CertificateEntity rootEntity = entity(scope, ROOT, "NONE", root, null);
         List<Object> entities = new ArrayList<>(List.of(rootEntity));
         BELOW.forEach((name, type) -> {
-            Issuer issuer =
-                    maker.below(root, CertificateMaker.subject("Breakwater " + name, organisation), ENROLLMENT_LIFE);
+            Issuer issuer = maker.below(
+                    root, CertificateMaker.subject("Breakwater " + name, organisation), life(ENROLLMENT_LIFE));
             entities.add(entity(scope, name, type, issuer, rootEntity));
         });
         return Panache.getSession()
                 .chain(session -> session.persistAll(entities.toArray()).chain(session::flush));
+    }
+
+    private Validity life(Duration life) {
+        return Validity.from(clock.instant(), life);
     }
 
     /** The certificate that issues to agents, ready to sign. */

@@ -52,6 +52,6 @@ public class CompanySettingsResource {
     @ResponseStatus(204)
     public Uni<Void> putDomains(
             @PathParam("customerId") String customerId, @PathParam("type") String type, byte[] body) {
-        return service.putDomains(customerId, type, JsonBody.readAny(body));
+        return service.putDomains(customerId, type, JsonBody.readList(body));
     }
 }

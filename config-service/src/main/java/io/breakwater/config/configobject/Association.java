@@ -1,7 +1,7 @@
 package io.breakwater.config.configobject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.breakwater.config.sql.SessionSql;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  * @param <R> the entity at the other end
  */
 public final class Association<R extends ConfigObject> {
-    private static final String IDS = "cast(string_to_array(:ids, ',') as bigint[])";
-
     private final String table;
     private final String own;
     private final String other;
@@ -84,14 +82,8 @@ public final class Association<R extends ConfigObject> {
     /** Adds links that are not there yet. */
     public Uni<Void> add(ConfigObject owner, Collection<Long> ids) {
         String sql = "insert into " + table + " (customer_id, " + own + ", " + other + ")"
-                + " select :customer, :owner, linked from unnest(" + IDS + ") linked on conflict do nothing";
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql)
-                        .setParameter("customer", owner.customerId)
-                        .setParameter("owner", owner.id)
-                        .setParameter("ids", joined(ids))
-                        .executeUpdate())
-                .replaceWithVoid();
+                + " select $1, $2, linked from unnest($3::bigint[]) linked on conflict do nothing";
+        return SessionSql.update(sql, owner.customerId, owner.id, array(ids)).replaceWithVoid();
     }
 
     /** What is linked to each of these objects, by their ids; an object without links is not in it. */
@@ -110,13 +102,9 @@ public final class Association<R extends ConfigObject> {
         if (owners.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        String sql = "select " + own + ", " + other + " from " + table + " where " + own + " = any(" + IDS
-                + ") order by " + own + ", " + other;
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql, Object[].class)
-                        .setParameter("ids", joined(owners))
-                        .getResultList())
-                .map(Association::grouped);
+        String sql = "select " + own + ", " + other + " from " + table + " where " + own + " = any($1) order by " + own
+                + ", " + other;
+        return SessionSql.rows(sql, (Object) array(owners)).map(Association::grouped);
     }
 
     /** Of the same tenant and, unless all share them, of the same microtenant (I8). */
@@ -134,27 +122,18 @@ public final class Association<R extends ConfigObject> {
 
     /** Links that stay keep what else their rows hold. */
     private Uni<Void> replace(ConfigObject owner, Set<Long> ids) {
-        String sql = "delete from " + table + " where " + own + " = :owner and " + other + " <> all(" + IDS + ")";
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql)
-                        .setParameter("owner", owner.id)
-                        .setParameter("ids", joined(ids))
-                        .executeUpdate())
-                .chain(() -> add(owner, ids));
+        String sql = "delete from " + table + " where " + own + " = $1 and " + other + " <> all($2)";
+        return SessionSql.update(sql, owner.id, array(ids)).chain(() -> add(owner, ids));
     }
 
     /** Takes all links of an object away. */
     public Uni<Void> clear(ConfigObject owner) {
-        String sql = "delete from " + table + " where " + own + " = :owner";
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(sql)
-                        .setParameter("owner", owner.id)
-                        .executeUpdate())
+        return SessionSql.update("delete from " + table + " where " + own + " = $1", owner.id)
                 .replaceWithVoid();
     }
 
-    private static String joined(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    private static Long[] array(Collection<Long> ids) {
+        return ids.toArray(Long[]::new);
     }
 
     private static Map<Long, List<Long>> grouped(List<Object[]> rows) {

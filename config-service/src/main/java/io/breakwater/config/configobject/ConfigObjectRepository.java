@@ -7,6 +7,7 @@ import io.breakwater.config.wire.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,13 +54,11 @@ public final class ConfigObjectRepository<E extends ConfigObject> {
             return Uni.createFrom().item(List.of());
         }
         return Panache.getSession()
-                .map(session -> session.createSelectionQuery(
-                                "from " + entity
-                                        + " e where e.customerId = :customerId and e.id in (:ids) order by e.id",
-                                type)
-                        .setParameter("customerId", customerId)
-                        .setParameter("ids", ids))
-                .chain(Mutiny.SelectionQuery::getResultList);
+                .chain(session -> session.find(type, ids.toArray()))
+                .map(found -> found.stream()
+                        .filter(object -> object != null && object.customerId == customerId)
+                        .sorted(Comparator.comparing(object -> object.id))
+                        .toList());
     }
 
     /** All within the scope, in order of id: for kinds of which there are few. */

@@ -5,11 +5,14 @@ import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
 import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.Criterion;
 import io.breakwater.config.search.ListQuery;
+import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The use cases of a resource. Every write: tenant's lock, request merged and checked, database asked, links, event and audit entry;
@@ -38,7 +42,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
             Shape<E> shape, Class<E> type, Supplier<E> factory, NewObjects newObjects, TenantWrites writes) {
         this.shape = shape;
         this.objects = new ConfigObjectRepository<>(type);
-        this.pages = new ObjectPages<>(shape, objects);
+        this.pages = new ObjectPages<>(shape, objects, this::condition);
         this.views = new ObjectViews<>(shape, this::expand);
         this.factory = factory;
         this.newObjects = newObjects;
@@ -99,6 +103,15 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 .chain(write -> requireOwn(scope, id).chain(object -> deleted(write, object, force)))
                 .onFailure()
                 .transform(DatabaseRefusals::translate);
+    }
+
+    /** Does what {@link #delete} does, up to its refusals, and then takes all of it back. */
+    @WithTransaction
+    public Uni<Void> tryDelete(ObjectScope scope, String id, boolean force) {
+        return delete(scope, id, force)
+                .chain(Panache::currentTransaction)
+                .invoke(Mutiny.Transaction::markForRollback)
+                .replaceWithVoid();
     }
 
     private Uni<Void> created(TenantWrite write, E object, ObjectNode body) {
@@ -166,6 +179,11 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     /** What a request may read: its own, and what is shared with it. */
     protected ObjectScope visible(ObjectScope scope) {
         return scope;
+    }
+
+    /** What a search may name beside the columns; empty for what is none of it. */
+    protected Optional<Where> condition(Criterion criterion, String parameter) {
+        return Optional.empty();
     }
 
     /** The links that requests name, by their keys. */

@@ -68,8 +68,12 @@ public abstract class ObjectResource {
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId,
-            @QueryParam("forceDelete") String force) {
-        return service.delete(TenantScope.of(customerId, microtenantId), id, Boolean.parseBoolean(force));
+            @QueryParam("forceDelete") String force,
+            @QueryParam("dryRun") String dryRun) {
+        TenantScope scope = TenantScope.of(customerId, microtenantId);
+        return Boolean.parseBoolean(dryRun)
+                ? service.tryDelete(scope, id, Boolean.parseBoolean(force))
+                : service.delete(scope, id, Boolean.parseBoolean(force));
     }
 
     /** The object with its entity tag, for a later {@code If-Match}. */

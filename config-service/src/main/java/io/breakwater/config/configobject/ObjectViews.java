@@ -1,8 +1,8 @@
 package io.breakwater.config.configobject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.sql.SessionSql;
 import io.breakwater.config.wire.Shape;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
  * @param <E> the entity
  */
 final class ObjectViews<E extends ConfigObject> {
-    private static final String NAMES = "select id, name from microtenant where customer_id = :customer and id <> 0";
+    private static final String NAMES = "select id, name from microtenant where customer_id = $1 and id <> 0";
 
     private final Shape<E> shape;
     private final Expansion<E> expansion;
@@ -40,10 +40,10 @@ final class ObjectViews<E extends ConfigObject> {
                 .replaceWith(views);
     }
 
+    /** Every object has a name, but not every resource shows it under that key. */
     List<ObjectNode> summaries(List<E> page) {
         return page.stream()
-                .map(shape::write)
-                .map(view -> view.retain("id", "name", "enabled"))
+                .map(object -> shape.write(object).put("name", object.name).retain("id", "name", "enabled"))
                 .toList();
     }
 
@@ -57,10 +57,7 @@ final class ObjectViews<E extends ConfigObject> {
         if (page.stream().allMatch(object -> names.containsKey(object.microtenantId))) {
             return Uni.createFrom().item(names);
         }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(NAMES, Object[].class)
-                        .setParameter("customer", scope.customerId())
-                        .getResultList())
+        return SessionSql.rows(NAMES, scope.customerId())
                 .invoke(rows -> rows.forEach(row -> names.put((Long) row[0], (String) row[1])))
                 .replaceWith(names);
     }

@@ -6,11 +6,11 @@ import io.breakwater.config.audit.Actors;
 import io.breakwater.config.audit.AuditTrail;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.configobject.TenantScope;
+import io.breakwater.config.sql.SessionSql;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.outbox.Outbox;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,10 +23,10 @@ import java.time.Clock;
 public class TenantWrites {
     private static final String BEGIN = """
             update customer c set revision = c.revision + 1 from dr_state s, microtenant m
-            where c.id = :customer and s.customer_id = c.id and m.customer_id = c.id and m.id = :microtenant
+            where c.id = $1 and s.customer_id = c.id and m.customer_id = c.id and m.id = $2
             returning c.revision, s.mode""";
 
-    private static final String RETELL = "select revision from customer where id = :customer for update";
+    private static final String RETELL = "select revision from customer where id = $1 for update";
 
     private final Outbox outbox;
     private final AuditTrail trail;
@@ -55,14 +55,11 @@ public class TenantWrites {
      * Fails with {@link Problem#NOT_FOUND}.
      */
     public Uni<TenantWrite> retell(long customerId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(RETELL, Long.class)
-                        .setParameter("customer", customerId)
-                        .getSingleResultOrNull())
+        return SessionSql.row(RETELL, customerId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refusal.notFound(Long.toString(customerId)))
-                .map(revision -> new TenantWrite(customerId, revision, clock.instant(), Actor.SELF, outbox, trail));
+                .map(row -> new TenantWrite(customerId, (Long) row[0], clock.instant(), Actor.SELF, outbox, trail));
     }
 
     /** The first write of a tenant that was made in this transaction. */
@@ -72,11 +69,7 @@ public class TenantWrites {
     }
 
     private static Uni<Object[]> lock(ObjectScope scope) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(BEGIN, Object[].class)
-                        .setParameter("customer", scope.customerId())
-                        .setParameter("microtenant", scope.microtenantId())
-                        .getSingleResultOrNull());
+        return SessionSql.row(BEGIN, scope.customerId(), scope.microtenantId());
     }
 
     private TenantWrite begun(long customerId, Object[] row, Actor actor) {

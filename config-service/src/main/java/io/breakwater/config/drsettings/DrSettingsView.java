@@ -1,12 +1,13 @@
 package io.breakwater.config.drsettings;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** DR settings as administrators read them. */
 public record DrSettingsView(
         String customerId,
         long revision,
-        String domain,
+        @Schema(nullable = true) String domain,
         String maxAuthenticationAge,
         String replay,
         String absence,

@@ -2,6 +2,7 @@ package io.breakwater.config.edgegroup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.breakwater.config.wire.ValueForm;
 import io.breakwater.config.wire.WireType;
 import io.breakwater.config.wire.WireTypes;
 import java.math.BigDecimal;
@@ -32,5 +33,10 @@ record Distance() implements WireType<BigDecimal> {
     @Override
     public Comparison comparison() {
         return Comparison.ORDERED;
+    }
+
+    @Override
+    public ValueForm form() {
+        return NUMBER.form();
     }
 }

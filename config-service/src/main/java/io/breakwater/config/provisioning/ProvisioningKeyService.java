@@ -44,10 +44,10 @@ public class ProvisioningKeyService extends ConfigObjectService<ProvisioningKeyE
     @WithSession
     public Uni<List<ObjectNode>> ofGroup(KeyScope scope, String groupId) {
         String attribute = scope.type() == AssociationType.CONNECTOR_GRP ? "appConnectorGroupId" : "serviceEdgeGroupId";
-        return Ids.parse(groupId)
-                .map(id -> Where.of("e." + attribute + " = :group", Map.of("group", id)))
-                .map(ofGroup -> objects().all(new NarrowedScope(scope, ofGroup)))
-                .orElseGet(() -> Uni.createFrom().item(List.of()))
+        return groups(scope.type())
+                .require(CustomerScope.of(scope), groupId)
+                .map(group -> Where.of("e." + attribute + " = :group", Map.of("group", group.id)))
+                .chain(ofGroup -> objects().all(new NarrowedScope(scope, ofGroup)))
                 .chain(keys -> views(scope, keys));
     }
 

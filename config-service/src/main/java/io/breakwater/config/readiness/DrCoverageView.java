@@ -2,6 +2,7 @@ package io.breakwater.config.readiness;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What each DR segment of a tenant lacks to be served in disaster recovery.
@@ -11,7 +12,11 @@ import java.util.List;
  * @param complete whether no segment lacks anything
  */
 public record DrCoverageView(
-        String customerId, String domain, List<String> domainAddresses, boolean complete, List<SegmentView> segments) {
+        String customerId,
+        @Schema(nullable = true) String domain,
+        @Schema(nullable = true) List<String> domainAddresses,
+        boolean complete,
+        List<SegmentView> segments) {
 
     /** A segment that is designated for DR. */
     public record SegmentView(String id, String name, boolean complete, List<GapView> gaps) {}

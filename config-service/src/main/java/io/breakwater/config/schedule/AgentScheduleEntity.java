@@ -38,7 +38,7 @@ public class AgentScheduleEntity extends PanacheEntityBase {
     public Boolean deleteDisabled;
 
     /** The resources {@code connectorSchedule} and {@code serviceEdgeSchedule}. */
-    static final Shape<AgentScheduleEntity> SHAPE = Shape.of(
+    public static final Shape<AgentScheduleEntity> SHAPE = Shape.of(
             "schedule",
             List.of(
                     Field.readOnly("id", WireTypes.id(), schedule -> schedule.id),

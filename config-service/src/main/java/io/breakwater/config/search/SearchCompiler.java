@@ -7,6 +7,7 @@ import io.breakwater.config.wire.ValueRefused;
 import io.breakwater.config.wire.WireType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the criteria of a search into a condition on a resource's attributes. Pure. */
 public final class SearchCompiler {
@@ -14,11 +15,26 @@ public final class SearchCompiler {
 
     private SearchCompiler() {}
 
+    /** Conditions on what is in no column. */
+    @FunctionalInterface
+    public interface Special {
+        /** Empty when it does not know the field. @param parameter what names of parameters begin with */
+        Optional<Where> condition(Criterion criterion, String parameter);
+    }
+
     /** @throws io.breakwater.platform.problem.ProblemException for an unknown field, an operator that does not fit it, or a value that is none of its kind */
     public static Where compile(Shape<?> shape, List<Criterion> criteria, Where scope) {
+        return compile(shape, criteria, scope, (criterion, parameter) -> Optional.empty());
+    }
+
+    /** The same with fields that are in no column. */
+    public static Where compile(Shape<?> shape, List<Criterion> criteria, Where scope, Special special) {
         Where where = scope;
         for (int i = 0; i < criteria.size(); i++) {
-            where = where.and(compile(shape, criteria.get(i), "search" + i));
+            Criterion criterion = criteria.get(i);
+            String parameter = "search" + i + "x";
+            where = where.and(
+                    special.condition(criterion, parameter).orElseGet(() -> compile(shape, criterion, parameter)));
         }
         return where;
     }

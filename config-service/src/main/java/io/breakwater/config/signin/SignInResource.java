@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -25,6 +24,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class SignInResource {
     private static final String GRANT = "client_credentials";
     private static final String REFUSED = "The client id or the client secret is wrong, or the key is disabled.";
+
+    private static final String NOT_ASSERTED =
+            "The client assertion is refused: it must be an RS256 JWT that the API key's publicKey verifies, with its id as iss and sub,"
+                    + " the audience https://api.zscaler.com and an exp of at most fifteen minutes from now.";
 
     private final SignInService service;
     private final TokenKey key;
@@ -51,14 +54,29 @@ public class SignInResource {
             @FormParam("grant_type") String grant,
             @FormParam("client_id") String clientId,
             @FormParam("client_secret") String clientSecret,
+            @FormParam("client_assertion_type") String assertionType,
+            @FormParam("client_assertion") String assertion,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         if (grant != null && !GRANT.equals(grant)) {
             throw new ProblemException(Problem.UNSUPPORTED_GRANT, "The grant type must be " + GRANT + ".");
+        }
+        if (assertion != null) {
+            return asserted(assertionType, assertion);
         }
         BasicCredentials credentials =
                 BasicCredentials.of(authorization).orElseGet(() -> new BasicCredentials(clientId, clientSecret));
         return service.signIn(credentials.clientId(), credentials.secret())
                 .map(SignInResource::required)
+                .map(TokenView::withNumber);
+    }
+
+    private Uni<TokenView> asserted(String type, String assertion) {
+        if (!ClientAssertion.TYPE.equals(type)) {
+            throw new ProblemException(
+                    Problem.INVALID_CLIENT, "The client_assertion_type must be " + ClientAssertion.TYPE + ".");
+        }
+        return service.signIn(new ClientAssertion(assertion))
+                .map(token -> token.orElseThrow(() -> new ProblemException(Problem.INVALID_CLIENT, NOT_ASSERTED)))
                 .map(TokenView::withNumber);
     }
 
@@ -75,6 +93,6 @@ public class SignInResource {
     @GET
     @Path("/.well-known/jwks.json")
     public JwksView keys() {
-        return new JwksView(List.of(key.publicJwk()));
+        return new JwksView(key.publicJwks());
     }
 }

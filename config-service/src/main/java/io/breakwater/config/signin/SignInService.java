@@ -14,8 +14,10 @@ import io.breakwater.platform.security.Roles;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Turns a client's id and secret into a token. An unknown id and a wrong secret get the same answer. */
 @Singleton
@@ -25,13 +27,16 @@ public class SignInService {
     private final RoleDirectory roles;
     private final SignInAudit audit;
     private final TokenIssuer tokens;
+    private final Clock clock;
 
     SignInService(
             ServiceClients serviceClients,
             ApiKeys apiKeys,
             RoleDirectory roles,
             SignInAudit audit,
-            TokenIssuer tokens) {
+            TokenIssuer tokens,
+            Clock clock) {
+        this.clock = clock;
         this.serviceClients = serviceClients;
         this.apiKeys = apiKeys;
         this.roles = roles;
@@ -48,20 +53,36 @@ public class SignInService {
         return serviceClients
                 .verify(clientId, secret)
                 .map(client -> Uni.createFrom().item(Optional.of(client)))
-                .orElseGet(() -> ofTenant(clientId, secret))
+                .orElseGet(() ->
+                        ofTenant(clientId, key -> RandomSecrets.same(key.secretSha256, RandomSecrets.digest(secret))))
                 .map(client -> client.map(tokens::forClient));
     }
 
-    private Uni<Optional<Client>> ofTenant(String clientId, String secret) {
+    /** The same for a client that signs instead of sending its secret. */
+    @WithTransaction
+    public Uni<Optional<AccessToken>> signIn(ClientAssertion assertion) {
+        return assertion
+                .clientId()
+                .map(id -> ofTenant(id, key -> isOf(assertion, key)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .map(client -> client.map(tokens::forClient));
+    }
+
+    private boolean isOf(ClientAssertion assertion, ApiKeyEntity key) {
+        return key.verifyingKey()
+                .filter(verifying -> assertion.isOf(key.id.toString(), verifying, clock.instant()))
+                .isPresent();
+    }
+
+    private Uni<Optional<Client>> ofTenant(String clientId, Predicate<ApiKeyEntity> proof) {
         return Ids.parse(clientId)
                 .map(apiKeys::find)
                 .orElseGet(() -> Uni.createFrom().nullItem())
-                .chain(key -> key == null ? Uni.createFrom().item(Optional.empty()) : verified(key, secret));
+                .chain(key -> key == null ? Uni.createFrom().item(Optional.empty()) : verified(key, proof));
     }
 
-    private Uni<Optional<Client>> verified(ApiKeyEntity key, String secret) {
-        boolean right = key.enabled && RandomSecrets.same(key.secretSha256, RandomSecrets.digest(secret));
-        if (!right) {
+    private Uni<Optional<Client>> verified(ApiKeyEntity key, Predicate<ApiKeyEntity> proof) {
+        if (!key.enabled || !proof.test(key)) {
             return audit.record(key, AuditAction.SIGN_IN_REFUSED).replaceWith(Optional.empty());
         }
         return roles.permissions(key.customerId, key.roleId)

@@ -3,18 +3,17 @@ package io.breakwater.config.signin;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The key that signs access tokens. Immutable; read at the start. */
+/** The key that signs access tokens, and those that verify them. Immutable; read at the start. */
 @Singleton
 public class TokenKey {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
@@ -22,11 +21,17 @@ public class TokenKey {
     private static final int LEAST_BITS = 2048;
 
     private final RSAPrivateCrtKey key;
-    private final String id;
+    private final Jwk own;
+    private final List<Jwk> further;
 
     TokenKey(TokenConfig config) {
         this.key = read(config.signingKeyFile());
-        this.id = thumbprint(key);
+        this.own = PublicJwk.of(key.getModulus(), key.getPublicExponent());
+        this.further = config.furtherKeyFiles().orElse(List.of()).stream()
+                .map(PublicJwk::read)
+                .filter(jwk -> !jwk.kid().equals(own.kid()))
+                .distinct()
+                .toList();
     }
 
     RSAPrivateCrtKey key() {
@@ -35,11 +40,12 @@ public class TokenKey {
 
     /** JWK thumbprint (RFC 7638). */
     String id() {
-        return id;
+        return own.kid();
     }
 
-    Jwk publicJwk() {
-        return new Jwk("RSA", "sig", "RS256", id, base64(key.getModulus().toByteArray()), exponent(key));
+    /** Its own first. */
+    List<Jwk> publicJwks() {
+        return Stream.concat(Stream.of(own), further.stream()).toList();
     }
 
     private static RSAPrivateCrtKey read(Path file) {
@@ -61,26 +67,5 @@ public class TokenKey {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(setting + " is not an RSA key", e);
         }
-    }
-
-    private static String thumbprint(RSAPrivateCrtKey key) {
-        String members = "{\"e\":\"" + exponent(key) + "\",\"kty\":\"RSA\",\"n\":\""
-                + base64(key.getModulus().toByteArray()) + "\"}";
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static String exponent(RSAPrivateCrtKey key) {
-        return base64(key.getPublicExponent().toByteArray());
-    }
-
-    /** Without the leading zero octet that two's complement needs. */
-    private static String base64(byte[] number) {
-        int from = number.length > 1 && number[0] == 0 ? 1 : 0;
-        byte[] octets = Arrays.copyOfRange(number, from, number.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
     }
 }

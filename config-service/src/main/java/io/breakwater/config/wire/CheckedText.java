@@ -31,4 +31,9 @@ record CheckedText(WireType<String> text, UnaryOperator<String> check) implement
     public boolean emptyMeansAbsent() {
         return false;
     }
+
+    @Override
+    public ValueForm form() {
+        return text.form();
+    }
 }

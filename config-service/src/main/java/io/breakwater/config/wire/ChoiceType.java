@@ -27,4 +27,9 @@ record ChoiceType(List<String> words) implements WireType<String> {
     public JsonNode write(String value) {
         return TextNode.valueOf(value);
     }
+
+    @Override
+    public ValueForm form() {
+        return new ValueForm(ValueForm.Kind.TEXT, 0, words);
+    }
 }

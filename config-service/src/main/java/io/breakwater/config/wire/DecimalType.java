@@ -37,4 +37,9 @@ record DecimalType(BigDecimal least, BigDecimal most) implements WireType<BigDec
     public Comparison comparison() {
         return Comparison.ORDERED;
     }
+
+    @Override
+    public ValueForm form() {
+        return ValueForm.of(ValueForm.Kind.DECIMAL);
+    }
 }

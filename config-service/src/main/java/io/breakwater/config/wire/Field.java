@@ -67,6 +67,11 @@ public record Field<E, T>(
         return keptAs(null);
     }
 
+    /** Whether requests may set it. */
+    public boolean isWritable() {
+        return write != null;
+    }
+
     void create(ObjectNode body, E target, Refusals refusals) {
         if (write == null) {
             return;

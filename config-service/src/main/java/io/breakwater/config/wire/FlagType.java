@@ -30,4 +30,9 @@ record FlagType() implements WireType<Boolean> {
     public Comparison comparison() {
         return Comparison.EXACT;
     }
+
+    @Override
+    public ValueForm form() {
+        return ValueForm.of(ValueForm.Kind.FLAG);
+    }
 }

@@ -24,4 +24,9 @@ record IdType() implements WireType<Long> {
     public Comparison comparison() {
         return Comparison.ORDERED;
     }
+
+    @Override
+    public ValueForm form() {
+        return ValueForm.of(ValueForm.Kind.ID);
+    }
 }

@@ -32,9 +32,9 @@ public final class JsonBody {
         throw new ProblemException(Problem.MALFORMED_JSON, "The body must be a JSON object.");
     }
 
-    /** Any JSON: some requests are lists. */
-    public static JsonNode readAny(byte[] body) {
-        return body == null || body.length == 0 ? MAPPER.createObjectNode() : tree(body);
+    /** A request that is a list; some clients send nothing at all for an empty one. What is no list is for the caller to refuse. */
+    public static JsonNode readList(byte[] body) {
+        return body == null || body.length == 0 ? MAPPER.createArrayNode() : tree(body);
     }
 
     private static JsonNode tree(byte[] body) {

@@ -35,4 +35,9 @@ record NumberType(long least, long most) implements WireType<Long> {
     public Comparison comparison() {
         return Comparison.ORDERED;
     }
+
+    @Override
+    public ValueForm form() {
+        return ValueForm.of(ValueForm.Kind.NUMBER);
+    }
 }

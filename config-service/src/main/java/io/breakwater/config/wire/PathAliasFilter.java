@@ -1,6 +1,8 @@
 package io.breakwater.config.wire;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.regex.Matcher;
@@ -18,8 +20,10 @@ final class PathAliasFilter {
     private static final Pattern OTHER_RESOURCE =
             Pattern.compile("(/mgmtconfig/v1/admin/customers/[^/]+/)(authdomains|assistantSchedule)(/.*)?");
 
+    /** The management API answers in one form, whatever a client says it accepts: ZPA's own says JSON where it gets CSV. */
     @ServerRequestFilter(preMatching = true)
     public void resolve(ContainerRequestContext request) {
+        request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawPath();
         String resolved = resolved(path);

@@ -2,6 +2,7 @@ package io.breakwater.config.wire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public final class Shape<E> {
 
     public String kind() {
         return kind;
+    }
+
+    /** In order. */
+    public Collection<Field<E, ?>> fields() {
+        return fields.values();
     }
 
     /** Takes a create request, with defaults for what it leaves out. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -47,5 +48,10 @@ public record TextList(int most, UnaryOperator<String> check) implements WireTyp
     @Override
     public String[] parse(String text) {
         throw new ValueRefused("cannot be searched");
+    }
+
+    @Override
+    public ValueForm form() {
+        return new ValueForm(ValueForm.Kind.LIST, most, List.of());
     }
 }

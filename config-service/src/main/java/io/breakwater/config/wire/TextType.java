@@ -30,4 +30,9 @@ record TextType(int longest) implements WireType<String> {
     public boolean emptyMeansAbsent() {
         return false;
     }
+
+    @Override
+    public ValueForm form() {
+        return ValueForm.text(longest);
+    }
 }

@@ -28,4 +28,9 @@ record TimeType() implements WireType<Instant> {
     public Comparison comparison() {
         return Comparison.ORDERED;
     }
+
+    @Override
+    public ValueForm form() {
+        return ValueForm.of(ValueForm.Kind.TIME);
+    }
 }

@@ -23,6 +23,11 @@ public interface WireType<T> {
         return Comparison.TEXT;
     }
 
+    /** How it looks in JSON. */
+    default ValueForm form() {
+        return ValueForm.text(0);
+    }
+
     /** The value that a search names. @throws ValueRefused saying what is wanted */
     T parse(String text);
 

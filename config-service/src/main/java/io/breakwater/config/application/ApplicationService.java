@@ -66,6 +66,13 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
     }
 
     @Override
+    protected ObjectNode portableFields(ApplicationEntity application) {
+        ObjectNode fields = super.portableFields(application);
+        ApplicationViews.putPorts(application, fields);
+        return fields.remove(List.of("tcpPortRanges", "udpPortRanges"));
+    }
+
+    @Override
     protected Map<String, Association<?>> links() {
         return Map.of("serverGroups", serverGroups);
     }

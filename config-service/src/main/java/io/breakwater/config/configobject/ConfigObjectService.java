@@ -56,6 +56,24 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 .chain(page -> views(scope, page.entries()).map(page::envelope));
     }
 
+    /** Its objects as documents carry them. */
+    public PortableObjects<E> portable() {
+        return new PortableObjects<>(objects, this::portableFields, this::draft, links());
+    }
+
+    private E draft(ObjectNode body, Refusals refusals) {
+        E object = factory.get();
+        initialize(object, new CustomerScope(0));
+        shape.create(body, object, refusals);
+        check(object, body, refusals);
+        return object;
+    }
+
+    /** What requests may set of an object. */
+    protected ObjectNode portableFields(E object) {
+        return shape.writeSettable(object);
+    }
+
     /** Ids, names and whether they are enabled. */
     @WithSession
     public Uni<Envelope<ObjectNode>> summary(ObjectScope scope, ListQuery query) {

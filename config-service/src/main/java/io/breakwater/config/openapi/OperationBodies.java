@@ -21,7 +21,8 @@ final class OperationBodies {
             Map.entry("ApplicationReportResource_multimatchUnsupported", "domainNames"),
             Map.entry("ApplicationResource_provision", "applicationCreate"),
             Map.entry("ApplicationResource_validate", "applicationUpdate"),
-            Map.entry("ApplicationResource_updateMatchStyle", "matchStyleRequest"));
+            Map.entry("ApplicationResource_updateMatchStyle", "matchStyleRequest"),
+            Map.entry("TransferResource_load", "configuration"));
 
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("AdminMeResource_me", "me"),
@@ -47,7 +48,8 @@ final class OperationBodies {
             Map.entry("ApplicationReportResource_ofType", "applicationList"),
             Map.entry("ApplicationReportResource_multimatchUnsupported", "multimatchReferences"),
             Map.entry("ApplicationResource_provision", "application"),
-            Map.entry("ApplicationResource_validate", "validation"));
+            Map.entry("ApplicationResource_validate", "validation"),
+            Map.entry("TransferResource_export", "configuration"));
 
     private OperationBodies() {}
 

@@ -56,6 +56,13 @@ public final class Shape<E> {
         return node;
     }
 
+    /** The same without what requests cannot set. */
+    public ObjectNode writeSettable(E source) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        fields.values().stream().filter(Field::isWritable).forEach(field -> field.write(source, node));
+        return node;
+    }
+
     /** Adds the list under that key, or nothing when there is none. */
     public static <E> void putAll(ObjectNode view, String key, Shape<E> shape, List<E> objects) {
         if (objects != null && !objects.isEmpty()) {

@@ -41,11 +41,15 @@ class PythonSdkST {
             "administrators",
             "roles",
             "api_keys",
+            "customer",
             "schedules",
             "trusted_networks",
-            "version_profile_of_tenant");
+            "own_certificates",
+            "version_profile_of_tenant",
+            "dr_continuity",
+            "application_extras");
 
-    private static final int FEWEST_CHECKS = 1000;
+    private static final int FEWEST_CHECKS = 1800;
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final RunningSuite suite;

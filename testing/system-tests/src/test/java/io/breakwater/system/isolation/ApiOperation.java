@@ -3,11 +3,8 @@ package io.breakwater.system.isolation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.breakwater.local.http.Answer;
 import io.breakwater.local.http.RestClient;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,10 +12,10 @@ import java.util.function.UnaryOperator;
  *
  * @param method in capital letters
  * @param path from the root, its variables in braces
- * @param examples the bodies that the document shows
+ * @param query with its question mark; empty when none is needed
+ * @param bodies that may be sent: the least that the document's schema asks for, and its examples
  */
-record ApiOperation(String method, String path, List<JsonNode> examples) {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+record ApiOperation(String method, String path, String query, List<JsonNode> bodies) {
     private static final String CUSTOMER = "{customerId}";
 
     /** Variables that choose a kind of object, and the one that these tests choose. */
@@ -29,33 +26,6 @@ record ApiOperation(String method, String path, List<JsonNode> examples) {
 
     /** A collection whose objects belong to nobody. */
     static final String SHARED_BY_ALL = "versionProfiles";
-
-    /** All of the document's, in its order. */
-    static List<ApiOperation> of(JsonNode document) {
-        List<ApiOperation> operations = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
-                if (METHODS.contains(method.getKey())) {
-                    operations.add(new ApiOperation(
-                            method.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey(),
-                            examples(method.getValue().path("requestBody"))));
-                }
-            }
-        }
-        return operations;
-    }
-
-    private static List<JsonNode> examples(JsonNode requestBody) {
-        List<JsonNode> examples = new ArrayList<>();
-        for (JsonNode media : requestBody.path("content")) {
-            if (media.has("example")) {
-                examples.add(media.path("example"));
-            }
-            media.path("examples").forEach(example -> examples.add(example.path("value")));
-        }
-        return examples;
-    }
 
     boolean isOfCustomer() {
         return path.contains(CUSTOMER);
@@ -90,7 +60,7 @@ record ApiOperation(String method, String path, List<JsonNode> examples) {
                 segments[i] = kind == null ? idOf.apply(segments[i - 1]) : kind;
             }
         }
-        return String.join("/", segments);
+        return String.join("/", segments) + query;
     }
 
     /** @param body of a method that has one */

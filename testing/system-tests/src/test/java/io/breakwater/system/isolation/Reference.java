@@ -29,7 +29,7 @@ record Reference(String method, String path, String collection, String body) {
     Seen send(PopulatedTenant sender, String id) {
         String concrete = filled(path, sender, id)
                 .replaceFirst("^(v[12])~", "/mgmtconfig/$1/admin/customers/" + sender.customerId());
-        ApiOperation operation = new ApiOperation(method, concrete, List.of());
+        ApiOperation operation = new ApiOperation(method, concrete, "", List.of());
         Answer answer = operation.call(sender.administrator(), concrete, json("{" + filled(body, sender, id) + "}"));
         return Seen.of(answer, id);
     }

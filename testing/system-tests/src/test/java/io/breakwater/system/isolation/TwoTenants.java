@@ -43,9 +43,10 @@ final class TwoTenants {
                 .get("/q/openapi?format=json")
                 .body();
         return new TwoTenants(
-                ApiOperation.of(document).stream()
-                        .filter(ApiOperation::isOfCustomer)
-                        .toList(),
+                new ApiDocument(document)
+                        .operations().stream()
+                                .filter(ApiOperation::isOfCustomer)
+                                .toList(),
                 PopulatedTenant.of(FreshTenant.make(suite, "intruder")),
                 PopulatedTenant.of(FreshTenant.make(suite, "other")));
     }

@@ -7,6 +7,7 @@ import io.breakwater.dns.DnsLookups;
 import io.breakwater.dns.LookupResult;
 import io.breakwater.dns.ServerAddress;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -38,11 +39,12 @@ class DomainAddresses {
         lookups.close();
     }
 
-    /** Empty when nobody answered, or there is no domain. */
+    /** Empty when nobody answered, or there is no domain. Comes back to the caller's context. */
     Uni<Optional<Set<String>>> of(DrSettings settings) {
         if (settings.domain() == null) {
             return Uni.createFrom().item(Optional.empty());
         }
+        Context caller = vertx.getOrCreateContext();
         return vertx.executeBlocking(() -> servers(settings))
                 .chain(servers -> Uni.createFrom()
                         .completionStage(lookups.addresses(settings.domain(), servers, asking(settings))))
@@ -50,7 +52,8 @@ class DomainAddresses {
                 .onFailure()
                 .invoke(failure -> LOG.debugf("%s cannot be looked up: %s", settings.domain(), failure))
                 .onFailure()
-                .recoverWithItem(Optional.empty());
+                .recoverWithItem(Optional.empty())
+                .emitOn(caller::runOnContext);
     }
 
     /** A tenant may name servers by host names, whose look-up blocks. */

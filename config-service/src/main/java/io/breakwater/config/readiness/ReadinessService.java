@@ -32,7 +32,7 @@ public class ReadinessService {
         this.addresses = addresses;
     }
 
-    /** Looks the DR domain's addresses up meanwhile. */
+    /** Looks the DR domain's addresses up besides. */
     public Uni<DrCoverageView> coverage(String customerId) {
         return views.read(customerId)
                 .chain(view -> addresses.of(view.drSettings()).chain(found -> facts(view, found)))

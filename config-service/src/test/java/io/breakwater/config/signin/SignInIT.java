@@ -2,7 +2,6 @@ package io.breakwater.config.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.breakwater.config.fixture.RunningConfigService;
 import io.breakwater.config.fixture.Tenant;
@@ -78,15 +77,6 @@ class SignInIT {
                 .post("/oauth2/v1/token")
                 .then()
                 .statusCode(400);
-    }
-
-    @Test
-    void publishesTheKeyThatVerifies() {
-        given().get("/.well-known/jwks.json")
-                .then()
-                .statusCode(200)
-                .body("keys", hasSize(1))
-                .body("keys[0].kty", equalTo("RSA"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Enrolled agents as administrators see them. */
+package io.breakwater.config.agent;

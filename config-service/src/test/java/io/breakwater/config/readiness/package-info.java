@@ -1,0 +1,2 @@
+/** Readiness for disaster recovery and the configuration's graph. */
+package io.breakwater.config.readiness;

@@ -27,6 +27,21 @@ def oneapi(base, customer_id, client_id, client_secret, microtenant_id=None):
     return oneapi_production(base, customer_id, client_id, client_secret, microtenant_id)
 
 
+def oneapi_with_key(base, customer_id, client_id, private_key):
+    """The same with the key whose public part the API key has: its PEM (PKCS#8), or the path of the file that holds it."""
+    RequestExecutor.BASE_URL = base
+    OAuth._get_auth_url = lambda self, vanity_domain, cloud: f"{base}/oauth2/v1/token"
+    return ZscalerClient(
+        {
+            "clientId": client_id,
+            "privateKey": private_key,
+            "customerId": customer_id,
+            "vanityDomain": "local",
+            "cloud": "production",
+        }
+    )
+
+
 def legacy_production(base, customer_id, client_id, client_secret, microtenant_id=None):
     """Signs in at https://config.private.zscaler.com/signin: a hosts entry or a proxy leads from there to a Breakwater."""
     return LegacyZPAClient(

@@ -41,6 +41,7 @@ class PythonSdkST {
             "administrators",
             "roles",
             "api_keys",
+            "private_keys",
             "customer",
             "schedules",
             "trusted_networks",

@@ -6,6 +6,7 @@ import io.breakwater.config.agentgroup.AgentGroup;
 import io.breakwater.config.certificate.CertificateEntity;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.customer.TenantWrites;
@@ -54,7 +55,15 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
     public Uni<Void> deleteAll(ObjectScope scope, Collection<String> ids) {
         Set<Long> known =
                 ids.stream().flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
-        return objects().findAll(scope.customerId(), known).chain(found -> inTurn(scope, found));
+        return objects()
+                .findAll(scope.customerId(), known)
+                .map(found -> found.stream().filter(agent -> isIn(scope, agent)).toList())
+                .chain(found -> inTurn(scope, found));
+    }
+
+    /** Those of another microtenant exist as little as those that nobody has. */
+    private boolean isIn(ObjectScope scope, E agent) {
+        return scope instanceof CustomerScope || agent.microtenantId == scope.microtenantId();
     }
 
     /** The same by the service itself, which no request started. */
@@ -67,7 +76,7 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
     private Uni<Void> inTurn(ObjectScope scope, List<E> agents) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (E agent : agents) {
-            chain = chain.chain(() -> delete(scope, agent.id.toString(), false));
+            chain = chain.chain(() -> delete(scope, agent.id.toString(), false, Optional.empty()));
         }
         return chain;
     }

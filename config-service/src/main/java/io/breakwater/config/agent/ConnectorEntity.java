@@ -5,9 +5,11 @@ import io.breakwater.config.wire.Shape;
 import io.breakwater.contracts.event.AgentKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An App Connector. */
 @Entity
+@DynamicUpdate
 @Table(name = "app_connector")
 public class ConnectorEntity extends AgentEntity {
     /** The resource {@code connector}. */

@@ -11,9 +11,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A Private Service Edge. */
 @Entity
+@DynamicUpdate
 @Table(name = "service_edge")
 public class EdgeEntity extends AgentEntity {
     private static final int MOST_ADDRESSES = 100;

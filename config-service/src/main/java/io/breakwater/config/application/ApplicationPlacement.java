@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Where an application segment belongs, who else sees it and how it spreads its load: one use case a method. */
 @Singleton
@@ -72,7 +73,7 @@ public class ApplicationPlacement {
                 throw Refusal.invalid("shareToMicrotenants", "must not hold the segment's own microtenant");
             }
             return sharing.replace(application, microtenants)
-                    .onFailure()
+                    .onFailure(ConstraintViolationException.class)
                     .transform(failure -> IdList.unknown("shareToMicrotenants"));
         });
     }

@@ -66,6 +66,13 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
     }
 
     @Override
+    protected ObjectNode columns(ApplicationEntity application) {
+        ObjectNode columns = super.columns(application);
+        ApplicationViews.putPorts(application, columns);
+        return columns.remove(List.of("tcpPortRanges", "udpPortRanges"));
+    }
+
+    @Override
     protected ObjectNode portableFields(ApplicationEntity application) {
         ObjectNode fields = super.portableFields(application);
         ApplicationViews.putPorts(application, fields);

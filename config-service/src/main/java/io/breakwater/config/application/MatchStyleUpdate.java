@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.configobject.IdList;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.wire.Refusal;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -18,8 +19,10 @@ public class MatchStyleUpdate {
     private static final String STYLE = "matchStyle";
 
     private final ApplicationService applications;
+    private final TenantWrites writes;
 
-    MatchStyleUpdate(ApplicationService applications) {
+    MatchStyleUpdate(ApplicationService applications, TenantWrites writes) {
+        this.writes = writes;
         this.applications = applications;
     }
 
@@ -29,7 +32,8 @@ public class MatchStyleUpdate {
         if (!body.path(STYLE).isTextual()) {
             throw Refusal.invalid(STYLE, "is required: INCLUSIVE or EXCLUSIVE");
         }
-        Uni<Void> chain = Uni.createFrom().voidItem();
+        // the lock first: what is read before it may be older than somebody's change
+        Uni<Void> chain = writes.begin(scope).replaceWithVoid();
         for (Long id : ids) {
             chain = chain.chain(() -> update(scope, id, body.path(STYLE).asText()));
         }

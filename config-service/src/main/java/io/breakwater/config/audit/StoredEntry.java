@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.breakwater.contracts.event.EventCodec;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -19,6 +22,7 @@ record StoredEntry(
         String objectId,
         String content,
         byte[] hash) {
+    private static final Duration ONE_MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
     private static final ObjectMapper MAPPER = EventCodec.mapper();
 
     @Override
@@ -46,7 +50,17 @@ record StoredEntry(
         return parsed.path("action").asText().equals(action)
                 && parsed.path("kind").asText().equals(kind)
                 && parsed.path("actor").asText("").equals(actor)
-                && parsed.path("objectId").asText("").equals(objectId);
+                && parsed.path("objectId").asText("").equals(objectId)
+                && isWrittenAt(parsed.path("at").asText(""));
+    }
+
+    /** The column holds microseconds, rounded or cut. */
+    private boolean isWrittenAt(String text) {
+        try {
+            return Duration.between(Instant.parse(text), at).abs().compareTo(ONE_MICROSECOND) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     JsonNode parsed() {

@@ -69,6 +69,11 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         return object;
     }
 
+    /** What the object itself holds: what the audit trail keeps of it. Never a secret. */
+    protected ObjectNode columns(E object) {
+        return shape.write(object);
+    }
+
     /** What requests may set of an object. */
     protected ObjectNode portableFields(E object) {
         return shape.writeSettable(object);
@@ -114,11 +119,16 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 .transform(DatabaseRefusals::translate);
     }
 
-    /** @param force whether links that others hold to it go with it, where the resource allows that */
+    /**
+     * @param force whether links that others hold to it go with it, where the resource allows that
+     * @param expected what the caller has read; empty: it does not say
+     */
     @WithTransaction
-    public Uni<Void> delete(ObjectScope scope, String id, boolean force) {
+    public Uni<Void> delete(ObjectScope scope, String id, boolean force, Optional<ReadState> expected) {
         return writes.begin(scope)
-                .chain(write -> requireOwn(scope, id).chain(object -> deleted(write, object, force)))
+                .chain(write -> requireOwn(scope, id)
+                        .call(object -> requireUnchanged(scope, object, expected))
+                        .chain(object -> deleted(write, object, force)))
                 .onFailure()
                 .transform(DatabaseRefusals::translate);
     }
@@ -126,7 +136,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     /** Does what {@link #delete} does, up to its refusals, and then takes all of it back. */
     @WithTransaction
     public Uni<Void> tryDelete(ObjectScope scope, String id, boolean force) {
-        return delete(scope, id, force)
+        return delete(scope, id, force, Optional.empty())
                 .chain(Panache::currentTransaction)
                 .invoke(Mutiny.Transaction::markForRollback)
                 .replaceWithVoid();
@@ -163,7 +173,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     private Uni<Void> deleted(TenantWrite write, E object, boolean force) {
         return release(object, force)
                 .chain(() -> objects.remove(object))
-                .chain(() -> announce(write, Action.DELETED, object, shape.write(object), null));
+                .chain(() -> announce(write, Action.DELETED, object, columns(object), null));
     }
 
     private Uni<Void> announce(TenantWrite write, Action action, E object, ObjectNode before, ObjectNode after) {
@@ -172,7 +182,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
 
     /** Its own columns, and the links that the request speaks of: what the audit trail keeps. */
     private Uni<ObjectNode> recorded(E object, ObjectNode body) {
-        return Association.record(links(), object, body, shape.write(object));
+        return Association.record(links(), object, body, columns(object));
     }
 
     private void stamp(TenantWrite write, E object) {

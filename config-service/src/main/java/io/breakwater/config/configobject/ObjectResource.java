@@ -46,7 +46,7 @@ public abstract class ObjectResource {
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.get(TenantScope.of(customerId, microtenantId), id).map(ObjectResource::tagged);
+        return service.get(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT
@@ -69,17 +69,11 @@ public abstract class ObjectResource {
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId,
             @QueryParam("forceDelete") String force,
-            @QueryParam("dryRun") String dryRun) {
+            @QueryParam("dryRun") String dryRun,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         TenantScope scope = TenantScope.of(customerId, microtenantId);
         return Boolean.parseBoolean(dryRun)
                 ? service.tryDelete(scope, id, Boolean.parseBoolean(force))
-                : service.delete(scope, id, Boolean.parseBoolean(force));
-    }
-
-    /** The object with its entity tag, for a later {@code If-Match}. */
-    protected static RestResponse<ObjectNode> tagged(ObjectNode view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, ReadState.tag(view))
-                .build();
+                : service.delete(scope, id, Boolean.parseBoolean(force), ReadState.of(ifMatch));
     }
 }

@@ -3,6 +3,7 @@ package io.breakwater.config.configobject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The entity tags of an {@code If-Match} header (RFC 9110, section 13.1.1): what a client has read and wants to change. ZPA's own
@@ -25,6 +27,13 @@ public record ReadState(List<String> tags) {
                 ? Optional.empty()
                 : Optional.of(new ReadState(
                         Arrays.stream(ifMatch.split(",")).map(String::trim).toList()));
+    }
+
+    /** The object with its entity tag, for a later {@code If-Match}. */
+    public static RestResponse<ObjectNode> tagged(ObjectNode view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, tag(view))
+                .build();
     }
 
     /** The entity tag of an object as it is read, with its quotation marks. */

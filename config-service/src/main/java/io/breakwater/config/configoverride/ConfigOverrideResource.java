@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Configuration overrides. Other than elsewhere a change answers with the object, a new one with 200, and none is deleted. */
 @Path(ObjectResource.V1 + "/configOverrides")
@@ -53,11 +54,11 @@ public class ConfigOverrideResource {
 
     @GET
     @Path("/{id}")
-    public Uni<ObjectNode> get(
+    public Uni<RestResponse<ObjectNode>> get(
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.get(TenantScope.of(customerId, microtenantId), id);
+        return service.get(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT

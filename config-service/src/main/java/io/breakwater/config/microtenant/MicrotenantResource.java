@@ -26,6 +26,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Microtenants. The query key {@code microtenantId}, which the Python client sends here too, means nothing (zpa-api 2.7). */
 @Path(ConfigObjectResource.V1 + "/microtenants")
@@ -71,8 +72,8 @@ public class MicrotenantResource {
 
     @GET
     @Path("/{id}")
-    public Uni<ObjectNode> get(@PathParam("customerId") String customerId, @PathParam("id") String id) {
-        return service.get(scope(customerId), id);
+    public Uni<RestResponse<ObjectNode>> get(@PathParam("customerId") String customerId, @PathParam("id") String id) {
+        return service.get(scope(customerId), id).map(ReadState::tagged);
     }
 
     @PUT
@@ -87,8 +88,11 @@ public class MicrotenantResource {
 
     @DELETE
     @Path("/{id}")
-    public Uni<Void> delete(@PathParam("customerId") String customerId, @PathParam("id") String id) {
-        return service.delete(scope(customerId), id, false);
+    public Uni<Void> delete(
+            @PathParam("customerId") String customerId,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return service.delete(scope(customerId), id, false, ReadState.of(ifMatch));
     }
 
     private static CustomerScope scope(String customerId) {

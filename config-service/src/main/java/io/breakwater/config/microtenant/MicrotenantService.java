@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.administrator.FirstAdministrator;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.CustomerScope;
+import io.breakwater.config.configobject.NarrowedScope;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.configobject.TenantScope;
@@ -11,6 +12,7 @@ import io.breakwater.config.customer.AuthDomains;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.role.BuiltInRole;
+import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
@@ -22,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A tenant's microtenants, the Default one first. */
 @Singleton
@@ -104,6 +107,12 @@ public class MicrotenantService extends ConfigObjectService<MicrotenantEntity> {
                 Problem.DOMAIN_UNKNOWN,
                 "criteriaAttributeValues must be auth domains of the customer: " + known,
                 List.of(new FieldProblem("criteriaAttributeValues", "must be auth domains of the customer")));
+    }
+
+    /** The Default one does not count. */
+    @Override
+    protected ObjectScope limitedWith(MicrotenantEntity microtenant) {
+        return new NarrowedScope(super.limitedWith(microtenant), Where.of("e.id <> 0", Map.of()));
     }
 
     @Override

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Provisioning keys, under the type of the group that they enrol into. */
 @Guarded(PermissionClass.PROVISIONING_KEYS)
@@ -58,12 +59,12 @@ public class ProvisioningKeyResource {
 
     @GET
     @Path("/provisioningKey/{id}")
-    public Uni<ObjectNode> get(
+    public Uni<RestResponse<ObjectNode>> get(
             @PathParam("customerId") String customerId,
             @PathParam("type") String type,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.get(scope(customerId, type, microtenantId), id);
+        return service.get(scope(customerId, type, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT
@@ -86,8 +87,9 @@ public class ProvisioningKeyResource {
             @PathParam("customerId") String customerId,
             @PathParam("type") String type,
             @PathParam("id") String id,
-            @QueryParam("microtenantId") String microtenantId) {
-        return service.delete(scope(customerId, type, microtenantId), id, false);
+            @QueryParam("microtenantId") String microtenantId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return service.delete(scope(customerId, type, microtenantId), id, false, ReadState.of(ifMatch));
     }
 
     @GET

@@ -64,6 +64,7 @@ final class DrCoverage {
         }
         List<GroupConf> reached = segment.serverGroupIds().stream()
                 .map(serverGroups::get)
+                .filter(ServerGroupConf::enabled)
                 .flatMap(group -> group.appConnectorGroupIds().stream())
                 .distinct()
                 .map(connectorGroups::get)
@@ -73,7 +74,7 @@ final class DrCoverage {
             gaps.add(of(
                     Code.NO_DR_CONNECTOR_GROUP,
                     segment,
-                    "Give one of its server groups an enabled App Connector group with useInDrMode."));
+                    "Give one of its enabled server groups an enabled App Connector group with useInDrMode."));
             return;
         }
         boolean served = reached.stream()

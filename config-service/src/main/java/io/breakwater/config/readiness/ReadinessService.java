@@ -12,9 +12,13 @@ import io.breakwater.platform.problem.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a tenant and says what it lacks and how it hangs together. */
 @Singleton
@@ -73,10 +77,21 @@ public class ReadinessService {
                 addresses(agent));
     }
 
+    /** As addresses that were looked up are written: IPv6 has many ways. */
+    private static String canonical(String literal) {
+        try {
+            return InetAddress.getByName(literal).getHostAddress();
+        } catch (UnknownHostException e) {
+            return literal;
+        }
+    }
+
     private static Set<String> addresses(AgentEntity agent) {
         if (agent instanceof EdgeEntity edge && edge.publishIps.length > 0) {
-            return Set.of(edge.publishIps);
+            return Arrays.stream(edge.publishIps)
+                    .map(ReadinessService::canonical)
+                    .collect(Collectors.toSet());
         }
-        return agent.publicIp == null ? Set.of() : Set.of(agent.publicIp);
+        return agent.publicIp == null ? Set.of() : Set.of(canonical(agent.publicIp));
     }
 }

@@ -62,6 +62,13 @@ public class RoleService extends ConfigObjectService<RoleEntity> {
                 .orElseGet(() -> super.get(scope, id));
     }
 
+    @Override
+    protected ObjectNode columns(RoleEntity role) {
+        ObjectNode columns = super.columns(role);
+        Arrays.stream(role.permissions).forEach(columns.putArray("permissions")::add);
+        return columns;
+    }
+
     /** Built-in roles are there, but nobody owns them. */
     @Override
     protected Uni<RoleEntity> requireOwn(ObjectScope scope, String id) {

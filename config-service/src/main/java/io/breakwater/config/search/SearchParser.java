@@ -18,6 +18,10 @@ public final class SearchParser {
     private static final int LONGEST = 2000;
     private static final Pattern CRITERION = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)\\s+([A-Za-z]+)(?:\\s+(.*))?");
 
+    /** Only before another criterion: names may hold the word too. */
+    private static final Pattern NEXT = Pattern.compile(
+            "\\s+AND\\s+(?=[A-Za-z_][A-Za-z0-9_.]*\\s+(?i:EQ|NE|NQ|LIKE|CONTAINS|STARTSWITH|ENDSWITH|GT|LT|GTEQ|GE|LTEQ|LE)\\b)");
+
     private SearchParser() {}
 
     /** @param search as decoded from the query, or null */
@@ -32,7 +36,7 @@ public final class SearchParser {
         if (criterion(text).isEmpty()) {
             return List.of(new Criterion("name", Operator.LIKE, text));
         }
-        return Arrays.stream(text.split("\\s+AND\\s+"))
+        return Arrays.stream(NEXT.split(text))
                 .map(part -> criterion(part).orElseThrow(SearchParser::unreadable))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.breakwater.config.audit;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,9 +18,11 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The audit trail. */
@@ -56,6 +59,39 @@ class AuditIT {
         audit("?kind=server&limit=1").body("entries.size()", equalTo(1));
         audit("?from=tomorrow").statusCode(400).contentType("application/problem+json");
         audit("/verification").body("intact", equalTo(true));
+    }
+
+    @Test
+    @DisplayName("Ports of segments and permissions of roles are in the trail, passwords are not")
+    void holdsWhatMatters() {
+        String segments = tenant.create("segmentGroup", Bodies.segmentGroup());
+        String servers = tenant.create(
+                "serverGroup", Bodies.serverGroup(tenant.create("appConnectorGroup", Bodies.connectorGroup())));
+        String segment = tenant.create("application", Bodies.application(segments, servers));
+        tenant.put("application/" + segment, Map.of("tcpPortRanges", List.of("80", "81")))
+                .statusCode(204);
+        audit("?kind=application&limit=1")
+                .body("entries[0].content.before.tcpPortRange[0].from", equalTo("9001"))
+                .body("entries[0].content.after.tcpPortRange[0].from", equalTo("80"));
+        Map<String, Object> permission =
+                Map.of("classType", Map.of("aclClass", "SERVERS"), "permission", Map.of("type", "VIEW_ONLY"));
+        tenant.create(
+                "roles",
+                Map.of(
+                        "name",
+                        "Looker",
+                        "classPermissionGroups",
+                        List.of(Map.of("classPermissions", List.of(permission)))));
+        audit("?kind=role&limit=1").body("entries[0].content.after.permissions", contains("SERVERS=VIEW_ONLY"));
+        tenant.create(
+                "administrators",
+                Map.of(
+                        "username", "eve@example.com",
+                        "displayName", "Eve",
+                        "email", "eve@example.com",
+                        "roleId", "28",
+                        "password", "Sesame-open-1"));
+        assertThat(audit("?kind=administrator").extract().asString()).doesNotContain("Sesame-open-1");
     }
 
     @Test

@@ -40,6 +40,40 @@ class MicrotenantIT {
     }
 
     @Test
+    @DisplayName("Whoever read an object before somebody changed it deletes it only knowingly")
+    void deletesWhatWasRead() {
+        String tag = tenant.get("microtenants/" + microtenant).extract().header("ETag");
+        tenant.put("microtenants/" + microtenant, Map.of("description", "changed"))
+                .statusCode(204);
+        tenant.request()
+                .header("If-Match", tag)
+                .delete(tenant.v1("microtenants/" + microtenant))
+                .then()
+                .statusCode(412);
+        String server = tenant.create("server", Bodies.server());
+        String read = tenant.get("server/" + server).extract().header("ETag");
+        tenant.put("server/" + server, Map.of("address", "192.0.2.99")).statusCode(204);
+        tenant.request()
+                .header("If-Match", read)
+                .delete(tenant.v1("server/" + server))
+                .then()
+                .statusCode(412);
+        tenant.delete("server/" + server).statusCode(204);
+    }
+
+    @Test
+    @DisplayName("A key of a microtenant does not change the schedules, which are the whole tenant's (I8)")
+    void doesNotChangeTheTenantsSchedules() {
+        Tenant confined = Clients.inMicrotenant(tenant, microtenant, "28");
+        for (String kind : List.of("connectorSchedule", "serviceEdgeSchedule")) {
+            String id = tenant.get(kind).extract().path("id");
+            confined.put(kind + "/" + id, Map.of("enabled", true)).statusCode(403);
+            tenant.get(kind).body("enabled", equalTo(false));
+            tenant.put(kind + "/" + id, Map.of("enabled", true)).statusCode(204);
+        }
+    }
+
+    @Test
     void theDefaultOneIsListedFirstAndCannotBeChanged() {
         tenant.get("microtenants")
                 .body("list.name", contains("Default", "North"))

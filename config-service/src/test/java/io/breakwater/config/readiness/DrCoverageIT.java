@@ -87,6 +87,18 @@ class DrCoverageIT {
     }
 
     @Test
+    @DisplayName("A server group that is switched off leads nowhere")
+    void disabledServerGroup() {
+        String segments = tenant.create("segmentGroup", Bodies.segmentGroup());
+        String connectors =
+                tenant.create("appConnectorGroup", Bodies.with(Bodies.connectorGroup(), "useInDrMode", true));
+        String servers = tenant.create("serverGroup", Bodies.with(Bodies.serverGroup(connectors), "enabled", false));
+        tenant.create("application", Bodies.application(segments, servers));
+
+        gaps("NO_DR_CONNECTOR_GROUP", "NO_DR_EDGE_GROUP");
+    }
+
+    @Test
     @DisplayName("Servers that do not answer are told as such: that is no evidence that the address is missing (I3)")
     void silenceIsNoAbsence() {
         String segments = tenant.create("segmentGroup", Bodies.segmentGroup());

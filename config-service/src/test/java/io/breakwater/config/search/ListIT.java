@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,29 @@ class ListIT {
                         Bodies.with(Bodies.with(Bodies.server(), "name", name), "address", address),
                         "enabled",
                         enabled));
+    }
+
+    @Test
+    @DisplayName("A name may hold the word that joins criteria")
+    void namesHoldAnd() {
+        server("R AND D", "192.0.2.1", true);
+        server("R", "192.0.2.2", true);
+
+        search("name EQ R AND D").body("totalCount", equalTo("1")).body("list[0].name", equalTo("R AND D"));
+        search("name EQ R AND D AND enabled EQ true").body("totalCount", equalTo("1"));
+        search("name EQ R AND address EQ 192.0.2.2").body("list[0].name", equalTo("R"));
+    }
+
+    @Test
+    @DisplayName("Letters of all languages are found in upper and lower case, and are one name")
+    void foldsAllLetters() {
+        server("Ωμέγα שלום", "192.0.2.1", true);
+
+        search("name EQ ωΜΈΓΑ שלום").body("totalCount", equalTo("1"));
+        search("name LIKE ΜΈγ").body("totalCount", equalTo("1"));
+        tenant.post("server", Bodies.with(Bodies.server(), "name", "ΩΜΈΓΑ שלום"))
+                .statusCode(400)
+                .body("id", equalTo("duplicate.resource.name"));
     }
 
     @Test
@@ -110,7 +134,7 @@ class ListIT {
             strings = {
                 "customerId EQ 1",
                 "nonsense EQ 1",
-                "name EQ x AND drop table server",
+                "name EQ x AND customerId EQ 1",
                 "enabled EQ perhaps",
                 "enabled GT true",
                 "creationTime EQ ' or 1=1"

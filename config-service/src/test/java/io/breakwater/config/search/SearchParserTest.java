@@ -46,10 +46,18 @@ class SearchParserTest {
         assertThat(SearchParser.parse(search)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"name EQ a AND nonsense", "name%2BEQ%zz"})
-    void refusesWhatItCannotRead(String search) {
-        assertThatThrownBy(() -> SearchParser.parse(search)).isInstanceOf(ProblemException.class);
+    @Test
+    void takesTheJoiningWordForAPartOfTheValueUnlessACriterionFollows() {
+        assertThat(SearchParser.parse("name EQ a AND nonsense"))
+                .containsExactly(new Criterion("name", Operator.EQ, "a AND nonsense"));
+        assertThat(SearchParser.parse("name EQ R AND D AND enabled EQ true"))
+                .containsExactly(
+                        new Criterion("name", Operator.EQ, "R AND D"), new Criterion("enabled", Operator.EQ, "true"));
+    }
+
+    @Test
+    void refusesWhatItCannotRead() {
+        assertThatThrownBy(() -> SearchParser.parse("name%2BEQ%zz")).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -140,6 +140,14 @@ class TransferIT {
     }
 
     @Test
+    @DisplayName("A document may be larger than other requests")
+    void mayBeLarge() {
+        String document = "{\"format\":\"" + TenantDocument.FORMAT + "\",\"servers\":[]" + " ".repeat(2_000_000) + "}";
+
+        target.request().body(document).post(target.own("configuration")).then().statusCode(200);
+    }
+
+    @Test
     @DisplayName("The document holds no secret, and needs the rights of an administrator of that tenant (I8)")
     void isGuarded() throws IOException {
         assertThat(export(source).toString()).doesNotContainIgnoringCase("password", "secret", source.customerId());

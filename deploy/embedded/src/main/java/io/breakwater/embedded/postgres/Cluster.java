@@ -42,6 +42,9 @@ final class Cluster {
                 "--auth=scram-sha-256",
                 "--pwfile=" + password,
                 "--locale=C",
+                // so that lower() knows the letters of all languages; the same on every system
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
                 "--encoding=UTF8",
                 "--no-sync");
         ChildProcess initdb = ChildProcess.start(

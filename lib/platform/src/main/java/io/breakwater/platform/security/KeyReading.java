@@ -6,6 +6,12 @@ import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.jwt.auth.principal.ParseException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -13,16 +19,29 @@ import org.jose4j.lang.UnresolvableKeyException;
  * for threads.
  */
 final class KeyReading {
+    private static final Logger LOG = Logger.getLogger(KeyReading.class);
+
     private final String text;
     private final JWTAuthContextInfo settings;
-    private final JWTCallerPrincipalFactory library = new DefaultJWTCallerPrincipalFactory();
+    private final Supplier<JWTCallerPrincipalFactory> libraries;
     private final VerifiedTokens verified;
+    private volatile JWTCallerPrincipalFactory library;
 
     /**
      * @param text PEM, JWK or JWKS; null when the keys are not text
      * @param settings all else that a token is checked for
      */
     KeyReading(String text, JWTAuthContextInfo settings, VerifiedTokens verified) {
+        this(text, settings, verified, DefaultJWTCallerPrincipalFactory::new);
+    }
+
+    KeyReading(
+            String text,
+            JWTAuthContextInfo settings,
+            VerifiedTokens verified,
+            Supplier<JWTCallerPrincipalFactory> libraries) {
+        this.libraries = libraries;
+        this.library = libraries.get();
         this.text = text;
         this.settings = new JWTAuthContextInfo(settings);
         this.settings.setPublicKeyContent(text);
@@ -30,7 +49,35 @@ final class KeyReading {
     }
 
     JWTCallerPrincipal verify(String token) throws ParseException {
-        return verified.get(token, fresh -> library.parse(fresh, settings));
+        return verified.get(token, this::parse);
+    }
+
+    /**
+     * The library reads the keys once, swallows what goes wrong with that and would refuse every token from then on. So a token that
+     * names a key of ours and is refused for want of it gets one more try, for which the keys are read again.
+     */
+    private JWTCallerPrincipal parse(String token) throws ParseException {
+        try {
+            return library.parse(token, settings);
+        } catch (ParseException e) {
+            if (!(e.getCause() instanceof UnresolvableKeyException) || !namesOneOfOurs(token)) {
+                throw e;
+            }
+            LOG.warn("A key of the set was not there for a token that names it: the set is read again");
+            library = libraries.get();
+            return library.parse(token, settings);
+        }
+    }
+
+    private boolean namesOneOfOurs(String token) {
+        try {
+            String header = new String(
+                    Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))), StandardCharsets.UTF_8);
+            Object kid = JsonUtil.parseJson(header).get("kid");
+            return kid instanceof String name && !name.isEmpty() && text != null && text.contains('"' + name + '"');
+        } catch (JoseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     boolean isOf(String other) {

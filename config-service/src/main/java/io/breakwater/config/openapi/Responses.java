@@ -23,10 +23,14 @@ final class Responses {
             Map.entry("409", "The state does not allow it."),
             Map.entry("412", "The object was changed since it was read (If-Match)."),
             Map.entry("413", "The body is larger than one megabyte."),
+            Map.entry("414", "The URI is longer than the server takes."),
+            Map.entry("431", "The headers are larger than the server takes."),
             Map.entry("415", "The body has a type that is not taken here."),
             Map.entry("429", "Too many requests from this address; try again after Retry-After."),
             Map.entry("500", "A fault of the service; the answer names the incident that its log tells more of."),
             Map.entry("503", "The service is not available for the moment; try again after Retry-After."));
+
+    private static final Set<String> TOO_LARGE = Set.of("413", "414", "431");
 
     private Responses() {}
 
@@ -66,9 +70,11 @@ final class Responses {
         return OASFactory.createAPIResponse().description(meaning);
     }
 
-    /** What is too large is refused before anything of it is read, with no body. */
+    /** What is too large is refused before it is looked at, with no body. */
     private static APIResponse error(String status, String meaning, String type, String schema) {
-        return status.equals("413") ? nothing(meaning) : content(meaning, type, ResourceSchemas.reference(schema));
+        return TOO_LARGE.contains(status)
+                ? nothing(meaning)
+                : content(meaning, type, ResourceSchemas.reference(schema));
     }
 
     private static APIResponse content(String meaning, String type, Schema schema) {

@@ -31,6 +31,7 @@ public final class ServiceSettings {
         all.put(
                 "breakwater.enrollment.snapshot-public-key-files",
                 around.secrets().snapshotPublicKey().toString());
+        all.put("breakwater.readiness.resolvers", around.zone().server());
         // Nobody but its owner is on this machine, and tests call as fast as they can.
         all.put("breakwater.rate-limit.enabled", "false");
         client(all, OPERATOR, "OPERATOR");

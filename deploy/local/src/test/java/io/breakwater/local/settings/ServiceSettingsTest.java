@@ -63,7 +63,9 @@ class ServiceSettingsTest {
     /** Tests and benchmarks call from one address, and faster than any client may. */
     @Test
     void nobodyIsRateLimitedHere() {
-        assertThat(settings.configService()).containsEntry("breakwater.rate-limit.enabled", "false");
+        assertThat(settings.configService())
+                .containsEntry("breakwater.rate-limit.enabled", "false")
+                .containsEntry("breakwater.readiness.resolvers", "127.0.0.1:5354");
     }
 
     @Test

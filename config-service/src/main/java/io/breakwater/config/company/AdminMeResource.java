@@ -3,8 +3,7 @@ package io.breakwater.config.company;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.customer.CustomerService;
-import io.breakwater.config.permission.Guarded;
-import io.breakwater.config.permission.PermissionClass;
+import io.breakwater.config.permission.AnyRole;
 import io.breakwater.config.wire.JsonBody;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
@@ -31,7 +30,7 @@ public class AdminMeResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.DELEGATED_ADMIN})
-    @Guarded(PermissionClass.APPLICATIONS)
+    @AnyRole
     public Uni<ObjectNode> me() {
         Object customerId = token.getClaim(Claims.CUSTOMER_ID);
         if (customerId == null) {

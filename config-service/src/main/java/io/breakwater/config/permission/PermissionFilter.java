@@ -27,7 +27,9 @@ public class PermissionFilter {
     }
 
     private static void require(SecurityIdentity caller, String method, ResourceInfo target) {
-        if (!caller.hasRole(Roles.DELEGATED_ADMIN) || target.getResourceClass() == null) {
+        if (!caller.hasRole(Roles.DELEGATED_ADMIN)
+                || target.getResourceClass() == null
+                || target.getResourceMethod().isAnnotationPresent(AnyRole.class)) {
             return;
         }
         Guarded guard = guard(target);

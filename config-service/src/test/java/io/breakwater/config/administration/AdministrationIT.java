@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,18 @@ class AdministrationIT {
                             "classType", Map.of("aclClass", permissions[i])))));
         }
         return Map.of("name", name, "classPermissionGroups", groups);
+    }
+
+    @Test
+    @DisplayName("Every key may ask who it is, whatever its role")
+    void everybodyKnowsWhoTheyAre() {
+        String role = tenant.create("roles", role("Servers only", "SERVERS", "VIEW_ONLY"));
+        Clients.withRole(tenant, role)
+                .request()
+                .get("/mgmtconfig/v1/admin/me")
+                .then()
+                .statusCode(200)
+                .body("customerId", equalTo(tenant.customerId()));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Schedules, and what they delete. */
+package io.breakwater.config.schedule;

@@ -45,14 +45,21 @@ public class AuditService {
         });
     }
 
+    /** Enters that somebody downloads something of that kind. */
+    @WithTransaction
+    public Uni<Void> downloads(String customerId, String kind) {
+        long customer = TenantScope.tenant(customerId);
+        return actors.current()
+                .chain(actor -> trail.append(
+                        customer, AuditRecord.of(clock.instant(), actor, AuditAction.DOWNLOAD, kind, null)));
+    }
+
     /** Newest first; the download is an entry itself. */
     @WithTransaction
     public Uni<List<AuditEntryView>> download(String customerId, AuditFilter filter) {
         long customer = TenantScope.tenant(customerId);
         long from = filter.before().orElse(NEWEST);
-        return actors.current()
-                .chain(actor -> trail.append(
-                        customer, AuditRecord.of(clock.instant(), actor, AuditAction.DOWNLOAD, "auditLog", null)))
+        return downloads(customerId, "auditLog")
                 .chain(() -> collect(customer, filter.olderThan(from), new ArrayList<>()));
     }
 

@@ -2,6 +2,7 @@ package io.breakwater.config.openapi;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -35,7 +36,8 @@ final class Responses {
     private Responses() {}
 
     static void addTo(Components components) {
-        ERRORS.forEach((status, meaning) -> {
+        // always in the same order, which the map has not
+        new TreeMap<>(ERRORS).forEach((status, meaning) -> {
             components.addResponse("zpa" + status, error(status, meaning, JSON, "zpaError"));
             components.addResponse("problem" + status, error(status, meaning, PROBLEM_JSON, "problem"));
         });

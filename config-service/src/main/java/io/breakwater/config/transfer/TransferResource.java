@@ -1,6 +1,7 @@
 package io.breakwater.config.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.audit.AuditService;
 import io.breakwater.config.wire.JsonBody;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -17,14 +18,16 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed({Roles.ADMIN, Roles.OPERATOR})
 public class TransferResource {
     private final TransferService service;
+    private final AuditService audit;
 
-    TransferResource(TransferService service) {
+    TransferResource(TransferService service, AuditService audit) {
+        this.audit = audit;
         this.service = service;
     }
 
     @GET
     public Uni<ObjectNode> export(@PathParam("customerId") String customerId) {
-        return service.export(customerId);
+        return audit.downloads(customerId, "configuration").chain(() -> service.export(customerId));
     }
 
     /** @param dryRun {@code true}: changes nothing and says what it would change */

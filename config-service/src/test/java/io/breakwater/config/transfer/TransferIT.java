@@ -152,6 +152,10 @@ class TransferIT {
     void isGuarded() throws IOException {
         assertThat(export(source).toString()).doesNotContainIgnoringCase("password", "secret", source.customerId());
 
+        source.request()
+                .get(source.own("audit?action=DOWNLOAD"))
+                .then()
+                .body("entries[0].content.kind", equalTo("configuration"));
         source.request().get(target.own("configuration")).then().statusCode(404);
         Clients.withRole(source, "29")
                 .request()

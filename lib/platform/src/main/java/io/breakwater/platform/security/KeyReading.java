@@ -8,6 +8,7 @@ import io.smallrye.jwt.auth.principal.KeyLocationResolver;
 import io.smallrye.jwt.auth.principal.ParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jose4j.json.JsonUtil;
@@ -69,12 +70,22 @@ final class KeyReading {
         }
     }
 
+    /** For a token of another algorithm there is no key, however often it is looked for. */
+    private boolean isOurAlgorithm(Object algorithm) {
+        return settings.getSignatureAlgorithm().stream()
+                .anyMatch(known -> known.getAlgorithm().equals(algorithm));
+    }
+
     private boolean namesOneOfOurs(String token) {
         try {
             String header = new String(
                     Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))), StandardCharsets.UTF_8);
-            Object kid = JsonUtil.parseJson(header).get("kid");
-            return kid instanceof String name && !name.isEmpty() && text != null && text.contains('"' + name + '"');
+            Map<String, Object> members = JsonUtil.parseJson(header);
+            return members.get("kid") instanceof String kid
+                    && !kid.isEmpty()
+                    && text != null
+                    && text.contains('"' + kid + '"')
+                    && isOurAlgorithm(members.get("alg"));
         } catch (JoseException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return false;
         }

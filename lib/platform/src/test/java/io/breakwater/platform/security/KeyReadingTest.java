@@ -51,6 +51,17 @@ class KeyReadingTest {
     }
 
     @Test
+    @DisplayName("A stranger who knows the key's name makes nothing be read again with another algorithm")
+    void otherAlgorithmsCostNothing() {
+        KeyReading reading = reading();
+
+        assertThatThrownBy(() -> reading.verify(OURS.tokenWithoutSignature())).isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> reading.verify(OURS.tokenSignedWithThePublicKeyAsSecret()))
+                .isInstanceOf(ParseException.class);
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
     @DisplayName("For a token that names another key nothing is read again")
     void strangersCostNothing() {
         KeyReading reading = reading();

@@ -7,8 +7,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/** Public keys of API keys that sign in with a signature: PEM of an RSA key (RFC 7468, section 13). Pure. */
-final class PublicKeys {
+/** RSA public keys in PEM (RFC 7468, section 13): of API keys that sign in with a signature, and of tokens. Pure. */
+public final class PublicKeys {
     static final int LONGEST = 10_000;
     private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
     private static final String END = "-----END PUBLIC KEY-----";
@@ -28,7 +28,7 @@ final class PublicKeys {
     }
 
     /** @throws ValueRefused for what is no such key */
-    static RSAPublicKey read(String pem) {
+    public static RSAPublicKey read(String pem) {
         String text = pem.trim();
         if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
             throw refused();

@@ -1,5 +1,7 @@
 package io.breakwater.config.signin;
 
+import io.breakwater.config.apikey.PublicKeys;
+import io.breakwater.config.wire.ValueRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -7,35 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** Public RSA keys as JSON Web Keys (RFC 7517), named by their thumbprints (RFC 7638). Pure but for {@link #read}. */
 final class PublicJwk {
-    private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
-    private static final String END = "-----END PUBLIC KEY-----";
-
     private PublicJwk() {}
 
     /** @throws IllegalStateException naming the setting, for a file that is not PEM of an RSA public key */
     static Jwk read(Path file) {
         String setting = "breakwater.token.further-key-files " + file;
         try {
-            String pem = Files.readString(file).trim();
-            if (!pem.startsWith(BEGIN) || !pem.endsWith(END)) {
-                throw new IllegalStateException(setting + " is not PEM of a public key (BEGIN PUBLIC KEY)");
-            }
-            byte[] der = Base64.getMimeDecoder().decode(pem.substring(BEGIN.length(), pem.length() - END.length()));
-            RSAPublicKey key = (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
+            RSAPublicKey key = PublicKeys.read(Files.readString(file));
             return of(key.getModulus(), key.getPublicExponent());
         } catch (IOException e) {
             throw new UncheckedIOException(setting + " cannot be read", e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(setting + " is not an RSA public key", e);
+        } catch (ValueRefused e) {
+            throw new IllegalStateException(setting + " " + e.getMessage(), e);
         }
     }
 

@@ -67,14 +67,16 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
 
     @Override
     protected ObjectNode columns(ApplicationEntity application) {
-        ObjectNode columns = super.columns(application);
-        ApplicationViews.putPorts(application, columns);
-        return columns.remove(List.of("tcpPortRanges", "udpPortRanges"));
+        return withPorts(application, super.columns(application));
     }
 
     @Override
     protected ObjectNode portableFields(ApplicationEntity application) {
-        ObjectNode fields = super.portableFields(application);
+        return withPorts(application, super.portableFields(application));
+    }
+
+    /** In one of their two forms: one is enough where nobody asks for the other. */
+    private static ObjectNode withPorts(ApplicationEntity application, ObjectNode fields) {
         ApplicationViews.putPorts(application, fields);
         return fields.remove(List.of("tcpPortRanges", "udpPortRanges"));
     }

@@ -9,8 +9,12 @@ import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.segmentgroup.SegmentGroupEntity;
 import io.breakwater.config.servergroup.ServerGroupEntity;
+import io.breakwater.config.sql.PooledSql;
+import io.breakwater.config.sql.SessionSql;
+import io.breakwater.config.wire.JsonBytes;
 import io.breakwater.config.wire.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -27,13 +31,12 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
     private final ConfigObjectRepository<SegmentGroupEntity> segmentGroups =
             new ConfigObjectRepository<>(SegmentGroupEntity.class);
     private final MatchStyles matchStyles;
-    private final SegmentSurroundings surroundings;
+    private final PooledSql pool;
 
-    ApplicationService(
-            NewObjects newObjects, TenantWrites writes, MatchStyles matchStyles, SegmentSurroundings surroundings) {
+    ApplicationService(NewObjects newObjects, TenantWrites writes, MatchStyles matchStyles, PooledSql pool) {
         super(ApplicationShape.SHAPE, ApplicationEntity.class, ApplicationEntity::new, newObjects, writes);
         this.matchStyles = matchStyles;
-        this.surroundings = surroundings;
+        this.pool = pool;
     }
 
     @Override
@@ -86,8 +89,23 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
         return Map.of("serverGroups", serverGroups);
     }
 
+    /** From their rows: a tenant has thousands of segments. */
     @Override
-    protected Uni<Void> expand(ObjectScope scope, List<ApplicationEntity> page, List<ObjectNode> views) {
-        return surroundings.put(scope, page, views);
+    public Uni<byte[]> listJson(ObjectScope scope, ListQuery query) {
+        return pool.read(statements -> new SegmentReader(statements).page(scope, query));
+    }
+
+    @Override
+    public Uni<byte[]> getJson(ObjectScope scope, String id) {
+        return pool.read(statements -> new SegmentReader(statements).one(scope, id));
+    }
+
+    @Override
+    protected Uni<List<ObjectNode>> views(ObjectScope scope, List<ApplicationEntity> page) {
+        List<Long> ids = page.stream().map(application -> application.id).toList();
+        return new SegmentReader(SessionSql::rows)
+                .all(ids)
+                .map(found ->
+                        ids.stream().map(id -> JsonBytes.tree(found.get(id))).toList());
     }
 }

@@ -1,9 +1,11 @@
 package io.breakwater.config.application;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.wire.Refusals;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,26 @@ enum PortRanges {
             pairs.add(ports[i]).add(ports[i + 1]);
             objects.addObject().put("from", ports[i]).put("to", ports[i + 1]);
         }
+    }
+
+    /** The same into the object that was begun. */
+    void write(String[] ports, JsonGenerator out) throws IOException {
+        if (ports.length == 0) {
+            return;
+        }
+        out.writeArrayFieldStart(flat);
+        for (String port : ports) {
+            out.writeString(port);
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart(structured);
+        for (int i = 0; i + 1 < ports.length; i += 2) {
+            out.writeStartObject();
+            out.writeStringField("from", ports[i]);
+            out.writeStringField("to", ports[i + 1]);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private static boolean isEmpty(JsonNode node) {

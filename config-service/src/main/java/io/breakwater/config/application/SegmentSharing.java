@@ -1,10 +1,13 @@
 package io.breakwater.config.application;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.sql.SessionSql;
+import io.breakwater.config.sql.Statements;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +33,12 @@ public class SegmentSharing {
         if (applicationIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return SessionSql.rows(SHARES, (Object) array(applicationIds)).map(SegmentSharing::grouped);
+        return of(SessionSql::rows, array(applicationIds));
+    }
+
+    /** The same, wherever the statement is to run. */
+    static Uni<Map<Long, List<Share>>> of(Statements statements, Long[] applicationIds) {
+        return statements.rows(SHARES, (Object) applicationIds).map(SegmentSharing::grouped);
     }
 
     /** Makes these the only microtenants that see it; an unknown one is refused by the database. */
@@ -48,6 +56,20 @@ public class SegmentSharing {
                 .put("id", Long.toString(share.microtenantId()))
                 .put("name", share.name()));
         return details;
+    }
+
+    /** The same into the segment that was begun. */
+    static void write(List<Share> shares, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("sharedMicrotenantDetails");
+        out.writeArrayFieldStart("sharedToMicrotenants");
+        for (Share share : shares) {
+            out.writeStartObject();
+            out.writeStringField("id", Long.toString(share.microtenantId()));
+            out.writeStringField("name", share.name());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private static Long[] array(Collection<Long> ids) {

@@ -9,6 +9,7 @@ import io.breakwater.config.search.Criterion;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Envelope;
+import io.breakwater.config.wire.JsonBytes;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
@@ -54,6 +55,16 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         return ReadOnly.session()
                 .chain(() -> pages.read(visible(scope), query))
                 .chain(page -> views(scope, page.entries()).map(page::envelope));
+    }
+
+    /** The page as it goes out. */
+    public Uni<byte[]> listJson(ObjectScope scope, ListQuery query) {
+        return list(scope, query).map(JsonBytes::of);
+    }
+
+    /** The object as it goes out. */
+    public Uni<byte[]> getJson(ObjectScope scope, String id) {
+        return get(scope, id).map(JsonBytes::of);
     }
 
     /** Its objects as documents carry them. */

@@ -2,7 +2,6 @@ package io.breakwater.config.configobject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.search.ListQuery;
-import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBody;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -36,17 +35,17 @@ public abstract class ObjectResource {
     }
 
     @GET
-    public Uni<Envelope<ObjectNode>> list(@PathParam("customerId") String customerId, @BeanParam ListQuery query) {
-        return service.list(TenantScope.of(customerId, query.microtenantId()), query);
+    public Uni<byte[]> list(@PathParam("customerId") String customerId, @BeanParam ListQuery query) {
+        return service.listJson(TenantScope.of(customerId, query.microtenantId()), query);
     }
 
     @GET
     @Path("/{id}")
-    public Uni<RestResponse<ObjectNode>> get(
+    public Uni<RestResponse<byte[]>> get(
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.get(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
+        return service.getJson(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT

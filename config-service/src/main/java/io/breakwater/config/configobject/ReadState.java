@@ -1,10 +1,10 @@
 package io.breakwater.config.configobject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.wire.JsonBytes;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -30,17 +30,16 @@ public record ReadState(List<String> tags) {
     }
 
     /** The object with its entity tag, for a later {@code If-Match}. */
-    public static RestResponse<ObjectNode> tagged(ObjectNode view) {
+    public static RestResponse<byte[]> tagged(byte[] view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, tag(view))
                 .build();
     }
 
     /** The entity tag of an object as it is read, with its quotation marks. */
-    public static String tag(ObjectNode view) {
+    public static String tag(byte[] view) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(view.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(view);
             return '"' + HexFormat.of().formatHex(digest, 0, TAG_OCTETS) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -49,7 +48,7 @@ public record ReadState(List<String> tags) {
 
     /** Fails with {@link Problem#PRECONDITION_FAILED} when the object is not as it was read. */
     void require(ObjectNode view) {
-        if (!tags.contains(ANY) && !tags.contains(tag(view))) {
+        if (!tags.contains(ANY) && !tags.contains(tag(JsonBytes.of(view)))) {
             throw new ProblemException(
                     Problem.PRECONDITION_FAILED,
                     "The object was changed since it was read; read it again and send the change once more.");

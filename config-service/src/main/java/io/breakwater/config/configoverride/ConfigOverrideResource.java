@@ -54,11 +54,11 @@ public class ConfigOverrideResource {
 
     @GET
     @Path("/{id}")
-    public Uni<RestResponse<ObjectNode>> get(
+    public Uni<RestResponse<byte[]>> get(
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.get(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
+        return service.getJson(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT

@@ -1,6 +1,5 @@
 package io.breakwater.config.connectorgroup;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.configobject.ConfigObjectResource;
 import io.breakwater.config.permission.Guarded;
 import io.breakwater.config.permission.PermissionClass;
@@ -28,7 +27,7 @@ public class ConnectorGroupResource extends ConfigObjectResource {
     /** The group with its server groups, which every answer holds here. */
     @GET
     @Path("/{id}/sg")
-    public Uni<RestResponse<ObjectNode>> withServerGroups(
+    public Uni<RestResponse<byte[]>> withServerGroups(
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {

@@ -72,8 +72,8 @@ public class MicrotenantResource {
 
     @GET
     @Path("/{id}")
-    public Uni<RestResponse<ObjectNode>> get(@PathParam("customerId") String customerId, @PathParam("id") String id) {
-        return service.get(scope(customerId), id).map(ReadState::tagged);
+    public Uni<RestResponse<byte[]>> get(@PathParam("customerId") String customerId, @PathParam("id") String id) {
+        return service.getJson(scope(customerId), id).map(ReadState::tagged);
     }
 
     @PUT

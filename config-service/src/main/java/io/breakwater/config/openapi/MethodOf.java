@@ -63,10 +63,15 @@ record MethodOf(Class<?> type, String method, String answer, Optional<String> st
 
     /** Whether it answers JSON whose form its Java type does not tell. */
     boolean returnsTree() {
-        return answer.contains(JsonNode.class.getPackageName());
+        return answer.contains(JsonNode.class.getPackageName()) || returnsOctets();
     }
 
     boolean returnsList() {
-        return answer.contains(Envelope.class.getName());
+        return answer.contains(Envelope.class.getName()) || (returnsOctets() && method.equals("list"));
+    }
+
+    /** JSON that is written already. */
+    private boolean returnsOctets() {
+        return answer.contains(byte[].class.getTypeName());
     }
 }

@@ -59,12 +59,12 @@ public class ProvisioningKeyResource {
 
     @GET
     @Path("/provisioningKey/{id}")
-    public Uni<RestResponse<ObjectNode>> get(
+    public Uni<RestResponse<byte[]>> get(
             @PathParam("customerId") String customerId,
             @PathParam("type") String type,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.get(scope(customerId, type, microtenantId), id).map(ReadState::tagged);
+        return service.getJson(scope(customerId, type, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT

@@ -2,6 +2,7 @@ package io.breakwater.config.search;
 
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.Shape;
 import jakarta.ws.rs.QueryParam;
 
 /** The query keys that every list takes. All are text, so that nonsense in them gets our answer instead of the framework's. */
@@ -26,8 +27,22 @@ public record ListQuery(
         return (int) Math.min(MOST, Math.max(1, number("pagesize", pagesize, DEFAULT_SIZE)));
     }
 
-    public boolean descending() {
+    /** How many entries come before the page. */
+    public long skipped() {
+        return Math.min(pageNumber() - 1, Integer.MAX_VALUE) * pageSize();
+    }
+
+    boolean descending() {
         return "DESC".equalsIgnoreCase(sortDir) || "DESC".equalsIgnoreCase(sortOrder);
+    }
+
+    /** What to order by: creation unless asked otherwise, and always the same. */
+    public String order(Shape<?> shape, Naming naming) {
+        String direction = descending() ? " desc" : "";
+        String id = naming.path("id");
+        return shape.searchable(sortBy == null ? "" : sortBy)
+                .map(field -> naming.path(field.attribute()) + direction + ", " + id)
+                .orElse(id);
     }
 
     private static long number(String name, String text, long absent) {

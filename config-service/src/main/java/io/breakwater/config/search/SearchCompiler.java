@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Turns the criteria of a search into a condition on a resource's attributes. Pure. */
 public final class SearchCompiler {
     private static final String NAME = "name";
+    private static final String NAME_KEY = "nameKey";
 
     private SearchCompiler() {}
 
@@ -24,28 +25,32 @@ public final class SearchCompiler {
 
     /** @throws io.breakwater.platform.problem.ProblemException for an unknown field, an operator that does not fit it, or a value that is none of its kind */
     public static Where compile(Shape<?> shape, List<Criterion> criteria, Where scope) {
-        return compile(shape, criteria, scope, (criterion, parameter) -> Optional.empty());
+        return compile(shape, criteria, scope, (criterion, parameter) -> Optional.empty(), Naming.ATTRIBUTES);
     }
 
-    /** The same with fields that are in no column. */
-    public static Where compile(Shape<?> shape, List<Criterion> criteria, Where scope, Special special) {
+    /**
+     * The same with fields that are in no column.
+     *
+     * @param naming what the scope names, and the condition is to name
+     */
+    public static Where compile(Shape<?> shape, List<Criterion> criteria, Where scope, Special special, Naming naming) {
         Where where = scope;
         for (int i = 0; i < criteria.size(); i++) {
             Criterion criterion = criteria.get(i);
             String parameter = "search" + i + "x";
-            where = where.and(
-                    special.condition(criterion, parameter).orElseGet(() -> compile(shape, criterion, parameter)));
+            where = where.and(special.condition(criterion, parameter)
+                    .orElseGet(() -> compile(shape, criterion, parameter, naming)));
         }
         return where;
     }
 
-    private static Where compile(Shape<?> shape, Criterion criterion, String parameter) {
+    private static Where compile(Shape<?> shape, Criterion criterion, String parameter, Naming naming) {
         Field<?, ?> field = shape.searchable(criterion.field())
                 .orElseThrow(() -> Refusal.invalid("search", "names a field that cannot be searched"));
         Object value = value(field.type(), criterion);
-        String attribute = "e." + field.attribute();
+        String attribute = naming.path(field.attribute());
         return switch (field.type().comparison()) {
-            case TEXT -> text(attribute, criterion.operator(), (String) value, parameter);
+            case TEXT -> text(attribute, criterion.operator(), (String) value, parameter, naming);
             case ORDERED -> ordered(attribute, criterion.operator(), value, parameter);
             case EXACT, NONE -> exact(attribute, criterion.operator(), value, parameter);
         };
@@ -63,12 +68,12 @@ public final class SearchCompiler {
         }
     }
 
-    private static Where text(String attribute, Operator operator, String value, String parameter) {
+    private static Where text(String attribute, Operator operator, String value, String parameter, Naming naming) {
         String lower = "lower(" + attribute + ")";
         String bound = "lower(:" + parameter + ")";
         String like = lower + " like " + bound + " escape '!'";
         return switch (operator) {
-            case EQ -> Where.of(equal(attribute, lower, bound), Map.of(parameter, value));
+            case EQ -> Where.of(equal(attribute, lower, bound, naming), Map.of(parameter, value));
             case NE ->
                 Where.of("(" + attribute + " is null or " + lower + " <> " + bound + ")", Map.of(parameter, value));
             case LIKE -> Where.of(like, Map.of(parameter, "%" + literal(value) + "%"));
@@ -80,9 +85,11 @@ public final class SearchCompiler {
     }
 
     /** The Go client removes characters from the name that it looks up, so the name without them matches too. */
-    private static String equal(String attribute, String lower, String bound) {
+    private static String equal(String attribute, String lower, String bound, Naming naming) {
         String plain = lower + " = " + bound;
-        return attribute.equals("e." + NAME) ? "(" + plain + " or e.nameKey = " + bound + ")" : plain;
+        return attribute.equals(naming.path(NAME))
+                ? "(" + plain + " or " + naming.path(NAME_KEY) + " = " + bound + ")"
+                : plain;
     }
 
     private static Where ordered(String attribute, Operator operator, Object value, String parameter) {

@@ -2,6 +2,7 @@ package io.breakwater.config.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
 
 /** A decimal number within bounds, in plain notation; text on the wire. */
@@ -31,6 +32,11 @@ record DecimalType(BigDecimal least, BigDecimal most) implements WireType<BigDec
     @Override
     public JsonNode write(BigDecimal value) {
         return TextNode.valueOf(value.toPlainString());
+    }
+
+    @Override
+    public BigDecimal ofColumn(Object column) {
+        return ((Numeric) column).bigDecimalValue();
     }
 
     @Override

@@ -20,10 +20,16 @@ final class PathAliasFilter {
     private static final Pattern OTHER_RESOURCE =
             Pattern.compile("(/mgmtconfig/v1/admin/customers/[^/]+/)(authdomains|assistantSchedule)(/.*)?");
 
+    private static final Pattern ALIAS = Pattern.compile("^/?zpa/|/customer/|/authdomains|/assistantSchedule");
+
     /** The management API answers in one form, whatever a client says it accepts: ZPA's own says JSON where it gets CSV. */
     @ServerRequestFilter(preMatching = true)
     public void resolve(ContainerRequestContext request) {
         request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        // most requests have none, and to parse the whole URI costs them as much as all other filters together
+        if (!ALIAS.matcher(request.getUriInfo().getPath()).find()) {
+            return;
+        }
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawPath();
         String resolved = resolved(path);

@@ -3,6 +3,7 @@ package io.breakwater.config.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Epoch seconds; text on the wire. */
 record TimeType() implements WireType<Instant> {
@@ -22,6 +23,11 @@ record TimeType() implements WireType<Instant> {
     @Override
     public JsonNode write(Instant value) {
         return TextNode.valueOf(Long.toString(value.getEpochSecond()));
+    }
+
+    @Override
+    public Instant ofColumn(Object column) {
+        return ((OffsetDateTime) column).toInstant();
     }
 
     @Override

@@ -13,6 +13,12 @@ public interface WireType<T> {
 
     JsonNode write(T value);
 
+    /** The value of a column that keeps it, as the PostgreSQL client gives it. */
+    @SuppressWarnings("unchecked")
+    default T ofColumn(Object column) {
+        return (T) column;
+    }
+
     /** Whether a text that a client sends for "nothing" ({@code ""}) stands for an absent value. */
     default boolean emptyMeansAbsent() {
         return true;

@@ -1,48 +1,44 @@
 package io.breakwater.config.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.breakwater.config.fixture.Bodies;
 import io.breakwater.config.fixture.RunningConfigService;
 import io.breakwater.config.fixture.Tenant;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list answers in the same number of queries, whatever the page. */
+/** A list answers in the same number of queries, whatever the page: as PostgreSQL itself counts them, in its log. */
 @RunningConfigService
 class QueryCountIT {
     private static final int OBJECTS = 4;
-    private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
 
-    private final CountingHandler handler = new CountingHandler();
+    /** Others work on the database meanwhile: the fewest of some tries are the request's own. */
+    private static final int TRIES = 5;
+
+    @Inject
+    DataSource database;
+
     private Tenant tenant;
-    private Level level;
-
-    private static final class CountingHandler extends Handler {
-        private final AtomicInteger statements = new AtomicInteger();
-
-        @Override
-        public void publish(LogRecord statement) {
-            statements.incrementAndGet();
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
+    private Path log;
 
     @BeforeEach
-    void prepare() {
+    void prepare() throws SQLException {
         tenant = Tenant.create();
         for (int i = 0; i < OBJECTS; i++) {
             String connectorGroup = tenant.create("appConnectorGroup", Bodies.connectorGroup());
@@ -50,17 +46,19 @@ class QueryCountIT {
             String serverGroup = tenant.create("serverGroup", Bodies.serverGroup(connectorGroup));
             tenant.create("application", Bodies.application(segmentGroup, serverGroup));
         }
-        level = SQL.getLevel();
-        SQL.setLevel(Level.ALL);
-        SQL.setUseParentHandlers(false);
-        SQL.addHandler(handler);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet directory = statement.executeQuery("show data_directory")) {
+            directory.next();
+            log = Path.of(directory.getString(1)).resolveSibling("postgres.log");
+        }
+        logStatements("alter system set log_statement = 'all'");
+        await().untilAsserted(() -> assertThat(once("serverGroup")).isPositive());
     }
 
     @AfterEach
-    void stopCounting() {
-        SQL.removeHandler(handler);
-        SQL.setUseParentHandlers(true);
-        SQL.setLevel(level);
+    void stopCounting() throws SQLException {
+        logStatements("alter system reset log_statement");
     }
 
     @ParameterizedTest
@@ -73,8 +71,28 @@ class QueryCountIT {
     }
 
     private int statementsOf(String list) {
-        handler.statements.set(0);
-        tenant.get(list).statusCode(200).body("totalCount", equalTo(Integer.toString(OBJECTS)));
-        return handler.statements.get();
+        return IntStream.range(0, TRIES).map(i -> once(list)).min().orElseThrow();
+    }
+
+    private int once(String list) {
+        try {
+            long from = Files.size(log);
+            tenant.get(list).statusCode(200).body("totalCount", equalTo(Integer.toString(OBJECTS)));
+            byte[] all = Files.readAllBytes(log);
+            String written = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
+            return (int) written.lines()
+                    .filter(line -> line.matches(".* LOG: +execute [^:]+: select.*") && !line.contains("outbox"))
+                    .count();
+        } catch (IOException e) {
+            throw new AssertionError("the server's log cannot be read", e);
+        }
+    }
+
+    private void logStatements(String setting) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(setting);
+            statement.execute("select pg_reload_conf()");
+        }
     }
 }

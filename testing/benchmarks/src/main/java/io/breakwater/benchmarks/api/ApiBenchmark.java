@@ -78,6 +78,7 @@ public final class ApiBenchmark {
                     directory.resolve("log"),
                     time,
                     new Recording(suite.pid(LocalSuite.CONFIG_SERVICE), recordings));
+            race.floor(Scenario.floor(), report);
             for (Map.Entry<Scenario, List<Path>> scenario : scripts.entrySet()) {
                 race.run(scenario.getKey(), scenario.getValue(), report);
             }

@@ -60,6 +60,17 @@ final class Race {
         }
     }
 
+    /** What a request costs that asks the database for nothing: the bound for all others. */
+    void floor(Scenario scenario, Report report) throws IOException, InterruptedException {
+        for (int clients : CLIENTS) {
+            http.run(number -> requests.octets(scenario.request(number)), clients, warmUp(time));
+            recording.start();
+            Measured service = http.run(number -> requests.octets(scenario.request(number)), clients, time);
+            recording.stop(scenario.file() + "-" + clients);
+            report.load(NAME.formatted(scenario.name(), clients, "service"), service);
+        }
+    }
+
     private long length(Scenario scenario) throws IOException {
         return http.once(requests.octets(scenario.request(0)));
     }

@@ -36,6 +36,11 @@ record Scenario(String name, int variants, boolean writes, IntFunction<Request> 
         }
     }
 
+    /** Sign-in checked, role checked, a small answer: no statement is sent. */
+    static Scenario floor() {
+        return new Scenario("floor, no statement", 1, false, i -> Request.get("permissionGroups?pagesize=1"));
+    }
+
     /** All that are measured, in their order: what only reads comes first. */
     static List<Scenario> all(Filled tenant) {
         int samples = tenant.segmentIds().size();
@@ -66,7 +71,7 @@ record Scenario(String name, int variants, boolean writes, IntFunction<Request> 
 
     /** Its name as part of a file's. */
     String file() {
-        return name.replace(' ', '-');
+        return name.replace(",", "").replace(' ', '-');
     }
 
     private static String search(String name) {

@@ -8,6 +8,11 @@ public interface ProblemRenderer {
     /** The response body for that problem. */
     Rendered render(ProblemDocument document);
 
+    /** {@code Retry-After} of an answer that may soon be another one. */
+    default String retryAfter() {
+        return "1";
+    }
+
     /**
      * @param status HTTP status
      * @param contentType of the body

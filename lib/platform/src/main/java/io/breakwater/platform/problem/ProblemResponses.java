@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -17,7 +18,6 @@ public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
     private static final int MAX_DEPTH = 16;
-    private static final Map<String, String> RETRY_SOON = Map.of(HttpHeaders.RETRY_AFTER, "1");
 
     private final List<ProblemRenderer> renderers;
 
@@ -45,7 +45,8 @@ public class ProblemResponses {
         String incident = UUID.randomUUID().toString();
         if (problem == Problem.UNAVAILABLE) {
             LOG.warnf("Incident %s: a request cannot be answered now: %s", incident, root(cause));
-            return render(path, ProblemDocument.ofIncident(problem, incident), RETRY_SOON);
+            String soon = renderer(path).map(ProblemRenderer::retryAfter).orElse("1");
+            return render(path, ProblemDocument.ofIncident(problem, incident), Map.of(HttpHeaders.RETRY_AFTER, soon));
         }
         LOG.errorf(cause, "Incident %s: a request failed with %s", incident, problem.slug());
         return render(path, ProblemDocument.ofIncident(problem, incident), Map.of());
@@ -68,10 +69,12 @@ public class ProblemResponses {
     }
 
     private ProblemRenderer.Rendered rendered(String path, ProblemDocument document) {
-        return renderers.stream()
-                .filter(renderer -> renderer.renders(path))
-                .findFirst()
+        return renderer(path)
                 .map(renderer -> renderer.render(document))
                 .orElseGet(() -> new ProblemRenderer.Rendered(document.status(), MEDIA_TYPE, document));
+    }
+
+    private Optional<ProblemRenderer> renderer(String path) {
+        return renderers.stream().filter(renderer -> renderer.renders(path)).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package io.breakwater.config.administrator;
 import io.breakwater.config.configobject.ConfigObject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /** An administrator. The name is the user name. */
 @Entity
@@ -14,6 +15,10 @@ public class AdministratorEntity extends ConfigObject {
 
     /** bcrypt, or null when no password was set. */
     public String passwordHash;
+
+    /** Whether the current request sets one. */
+    @Transient
+    boolean passwordChanged;
 
     public Boolean forcePwdChange;
     public Boolean twoFactorAuthEnabled;
@@ -29,4 +34,9 @@ public class AdministratorEntity extends ConfigObject {
     public String languageCode;
     public String timezone;
     public String deliveryTag;
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+        passwordChanged = true;
+    }
 }

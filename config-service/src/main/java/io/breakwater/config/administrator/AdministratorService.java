@@ -72,8 +72,15 @@ public class AdministratorService extends ConfigObjectService<AdministratorEntit
                         throw Refusal.invalid("username", "must be in one of the customer's auth domains: " + known);
                     }
                 })
-                .chain(() -> roles.requireGrantable(admin.customerId, admin.roleId))
+                .chain(() -> roles.requireGrantable(admin, admin.roleId))
                 .chain(() -> takePassword(admin, body));
+    }
+
+    /** That a password was set, never which. */
+    @Override
+    protected ObjectNode columns(AdministratorEntity admin) {
+        ObjectNode columns = super.columns(admin);
+        return admin.passwordChanged ? columns.put("password", "changed") : columns;
     }
 
     private Uni<Void> takePassword(AdministratorEntity admin, ObjectNode body) {
@@ -81,7 +88,7 @@ public class AdministratorService extends ConfigObjectService<AdministratorEntit
                 .map(body::path)
                 .filter(AdministratorService::given)
                 .findFirst()
-                .map(password -> passwords.hash(password.textValue()).invoke(hash -> admin.passwordHash = hash))
+                .map(password -> passwords.hash(password.textValue()).invoke(hash -> admin.changePassword(hash)))
                 .map(Uni::replaceWithVoid)
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

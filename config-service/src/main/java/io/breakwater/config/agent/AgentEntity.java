@@ -35,6 +35,8 @@ public abstract class AgentEntity extends ConfigObject {
 
     public abstract AgentKind kind();
 
+    abstract AgentKeys keys();
+
     /** @param group the key of the group's id, which differs between the kinds */
     static <E extends AgentEntity> List<Field<E, ?>> agentFields(String group) {
         List<Field<E, ?>> fields = new ArrayList<>();

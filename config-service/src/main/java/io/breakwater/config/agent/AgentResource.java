@@ -1,9 +1,11 @@
 package io.breakwater.config.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.breakwater.config.configobject.IdList;
 import io.breakwater.config.configobject.ObjectResource;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.wire.JsonBody;
+import io.breakwater.config.wire.QueryFlag;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -34,12 +36,22 @@ public abstract class AgentResource extends ObjectResource {
     public Uni<Void> bulkDelete(
             @PathParam("customerId") String customerId,
             @QueryParam("microtenantId") String microtenantId,
+            @QueryParam("dryRun") String dryRun,
             byte[] body) {
-        List<String> ids = new ArrayList<>();
-        JsonBody.read(body).path("ids").forEach(id -> ids.add(id.asText()));
-        if (ids.size() > IdList.MOST) {
+        TenantScope scope = TenantScope.of(customerId, microtenantId);
+        List<String> ids = ids(JsonBody.read(body).path("ids"));
+        return QueryFlag.read("dryRun", dryRun) ? service.tryDeleteAll(scope, ids) : service.deleteAll(scope, ids);
+    }
+
+    private static List<String> ids(JsonNode given) {
+        if (!given.isMissingNode() && !given.isNull() && !given.isArray()) {
+            throw Refusal.invalid("ids", "must be a list of ids");
+        }
+        if (given.size() > IdList.MOST) {
             throw Refusal.invalid("ids", "must have at most " + IdList.MOST + " entries");
         }
-        return service.deleteAll(TenantScope.of(customerId, microtenantId), ids);
+        List<String> ids = new ArrayList<>();
+        given.forEach(id -> ids.add(id.asText()));
+        return ids;
     }
 }

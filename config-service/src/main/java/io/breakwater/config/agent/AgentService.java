@@ -1,9 +1,7 @@
 package io.breakwater.config.agent;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.agentgroup.AgentGroup;
-import io.breakwater.config.certificate.CertificateEntity;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.CustomerScope;
@@ -20,7 +18,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,22 +30,30 @@ import java.util.stream.Collectors;
  * @param <G> its group
  */
 public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> extends ConfigObjectService<E> {
-    private final ConfigObjectRepository<G> groups;
-    private final ConfigObjectRepository<CertificateEntity> certificates =
-            new ConfigObjectRepository<>(CertificateEntity.class);
-    private final String groupName;
-    private final ControlChannel channel;
+    private static final List<String> VOLATILE = List.of(
+            ContactTimes.STATUS,
+            ContactTimes.SINCE_CONNECT,
+            ContactTimes.SINCE_DISCONNECT,
+            "lastBrokerConnectTime",
+            "lastBrokerDisconnectTime",
+            "applicationStartTime",
+            "publicIp",
+            "assistantVersion",
+            "privateBrokerVersion");
 
-    AgentService(
-            Shape<E> shape, Class<E> type, Supplier<E> factory, Class<G> groupType, String groupName, Shared shared) {
+    private final ConfigObjectRepository<G> groups;
+    private final ControlChannel channel;
+    private final AgentViews agentViews;
+
+    AgentService(Shape<E> shape, Class<E> type, Supplier<E> factory, Class<G> groupType, Shared shared) {
         super(shape, type, factory, shared.newObjects(), shared.writes());
         this.groups = new ConfigObjectRepository<>(groupType);
-        this.groupName = groupName;
         this.channel = shared.channel();
+        this.agentViews = shared.views();
     }
 
     /** What both kinds need. */
-    record Shared(NewObjects newObjects, TenantWrites writes, ControlChannel channel) {}
+    record Shared(NewObjects newObjects, TenantWrites writes, ControlChannel channel, AgentViews views) {}
 
     /** Deletes those of the ids that exist. */
     @WithTransaction
@@ -59,6 +64,12 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
                 .findAll(scope.customerId(), known)
                 .map(found -> found.stream().filter(agent -> isIn(scope, agent)).toList())
                 .chain(found -> inTurn(scope, found));
+    }
+
+    /** Does what {@link #deleteAll} does, up to its refusals, and then takes all of it back. */
+    @WithTransaction
+    public Uni<Void> tryDeleteAll(ObjectScope scope, Collection<String> ids) {
+        return takeBack(deleteAll(scope, ids));
     }
 
     /** Those of another microtenant exist as little as those that nobody has. */
@@ -81,6 +92,12 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
         return chain;
     }
 
+    /** How long ago an agent was in touch changes without anybody's doing. */
+    @Override
+    protected ObjectNode lasting(ObjectNode view) {
+        return view.deepCopy().without(VOLATILE);
+    }
+
     @Override
     protected Optional<Where> condition(Criterion criterion, String parameter) {
         return channel.times().condition(criterion, parameter);
@@ -89,35 +106,6 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
     @Override
     protected Uni<Void> expand(ObjectScope scope, List<E> page, List<ObjectNode> views) {
         Set<Long> groupIds = page.stream().map(agent -> agent.groupId).collect(Collectors.toSet());
-        Set<Long> certificateIds =
-                page.stream().map(agent -> agent.enrollmentCertId).collect(Collectors.toSet());
-        return groups.findAll(scope.customerId(), groupIds)
-                .chain(found -> certificates
-                        .findAll(scope.customerId(), certificateIds)
-                        .invoke(issuers -> describe(page, views, names(found), issuers)))
-                .replaceWithVoid();
-    }
-
-    private void describe(
-            List<E> page, List<ObjectNode> views, Map<Long, String> groupNames, List<CertificateEntity> issuers) {
-        Map<Long, String> issuerNames =
-                issuers.stream().collect(Collectors.toMap(issuer -> issuer.id, issuer -> issuer.name));
-        for (int i = 0; i < page.size(); i++) {
-            E agent = page.get(i);
-            ObjectNode issuer = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("id", agent.enrollmentCertId.toString())
-                    .put("name", issuerNames.get(agent.enrollmentCertId));
-            channel.describe(agent, views.get(i));
-            views.get(i)
-                    .put(groupName, groupNames.get(agent.groupId))
-                    .put("upgradeStatus", "COMPLETE")
-                    .put("upgradeAttempt", "0")
-                    .set("enrollmentCert", issuer);
-        }
-    }
-
-    private Map<Long, String> names(List<G> found) {
-        return found.stream().collect(Collectors.toMap(group -> group.id, group -> group.name));
+        return groups.findAll(scope.customerId(), groupIds).chain(found -> agentViews.complete(found, page, views));
     }
 }

@@ -12,6 +12,9 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicUpdate
 @Table(name = "app_connector")
 public class ConnectorEntity extends AgentEntity {
+    private static final AgentKeys KEYS =
+            new AgentKeys("appConnectorGroupId", "appConnectorGroupName", "assistantVersion");
+
     /** The resource {@code connector}. */
     public static final Shape<ConnectorEntity> SHAPE =
             Shape.of("connector", ConfigObject.fields(true, agentFields("appConnectorGroupId")));
@@ -19,5 +22,10 @@ public class ConnectorEntity extends AgentEntity {
     @Override
     public AgentKind kind() {
         return AgentKind.APP_CONNECTOR;
+    }
+
+    @Override
+    AgentKeys keys() {
+        return KEYS;
     }
 }

@@ -8,13 +8,12 @@ import jakarta.inject.Singleton;
 /** App Connectors as administrators see them. */
 @Singleton
 public class ConnectorService extends AgentService<ConnectorEntity, ConnectorGroupEntity> {
-    ConnectorService(NewObjects newObjects, TenantWrites writes, ControlChannel channel) {
+    ConnectorService(NewObjects newObjects, TenantWrites writes, ControlChannel channel, AgentViews views) {
         super(
                 ConnectorEntity.SHAPE,
                 ConnectorEntity.class,
                 ConnectorEntity::new,
                 ConnectorGroupEntity.class,
-                "appConnectorGroupName",
-                new Shared(newObjects, writes, channel));
+                new Shared(newObjects, writes, channel, views));
     }
 }

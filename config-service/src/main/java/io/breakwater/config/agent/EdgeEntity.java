@@ -24,12 +24,20 @@ public class EdgeEntity extends AgentEntity {
     public String[] publishIps = {};
     public Boolean publishIpv6 = false;
 
+    private static final AgentKeys KEYS =
+            new AgentKeys("serviceEdgeGroupId", "serviceEdgeGroupName", "privateBrokerVersion");
+
     /** The resource {@code serviceEdge}. */
     public static final Shape<EdgeEntity> SHAPE = Shape.of("serviceEdge", ConfigObject.fields(true, edgeFields()));
 
     @Override
     public AgentKind kind() {
         return AgentKind.SERVICE_EDGE;
+    }
+
+    @Override
+    AgentKeys keys() {
+        return KEYS;
     }
 
     private static List<Field<EdgeEntity, ?>> edgeFields() {

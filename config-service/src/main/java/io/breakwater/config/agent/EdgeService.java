@@ -8,13 +8,12 @@ import jakarta.inject.Singleton;
 /** Private Service Edges as administrators see them. */
 @Singleton
 public class EdgeService extends AgentService<EdgeEntity, EdgeGroupEntity> {
-    EdgeService(NewObjects newObjects, TenantWrites writes, ControlChannel channel) {
+    EdgeService(NewObjects newObjects, TenantWrites writes, ControlChannel channel, AgentViews views) {
         super(
                 EdgeEntity.SHAPE,
                 EdgeEntity.class,
                 EdgeEntity::new,
                 EdgeGroupEntity.class,
-                "serviceEdgeGroupName",
-                new Shared(newObjects, writes, channel));
+                new Shared(newObjects, writes, channel, views));
     }
 }

@@ -90,7 +90,7 @@ public abstract class AgentGroup extends ConfigObject {
 
     /** The rules that both kinds have. */
     public void check(ObjectNode body, Refusals refusals) {
-        GroupVersion.resolveName(this, body);
+        GroupVersion.resolveName(this, body, refusals);
         refusals.addWhen(
                 upgradeTimeInSecs != null && upgradeTimeInSecs % STEP_SECONDS != 0,
                 "upgradeTimeInSecs",

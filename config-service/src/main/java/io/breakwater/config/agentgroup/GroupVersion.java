@@ -1,31 +1,39 @@
 package io.breakwater.config.agentgroup;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.versionprofile.VersionProfile;
+import io.breakwater.config.wire.Refusals;
 import java.util.List;
 
 /** The software version of a group, in requests and answers. Pure. */
 public final class GroupVersion {
+    private static final String NAME = "versionProfileName";
+
     private GroupVersion() {}
 
     /** Clients may give the profile's name instead of its id. */
-    public static void resolveName(AgentGroup group, ObjectNode body) {
-        JsonNode name = body.path("versionProfileName");
-        if (body.path("versionProfileId").asText().isBlank()
-                || body.path("versionProfileId").isNull()) {
-            VersionProfile.ofLabel(name.asText()).ifPresent(profile -> group.versionProfileId = profile.id());
+    static void resolveName(AgentGroup group, ObjectNode body, Refusals refusals) {
+        String name = body.path(NAME).asText("");
+        String id = body.path("versionProfileId").asText("");
+        if (name.isBlank()
+                || body.path(NAME).isNull()
+                || !(id.isBlank() || body.path("versionProfileId").isNull())) {
+            return;
         }
+        VersionProfile.ofLabel(name)
+                .ifPresentOrElse(
+                        profile -> group.versionProfileId = profile.id(),
+                        () -> refusals.add(NAME, "must be the name of a version profile"));
     }
 
     /** Adds the keys that follow from the profile. */
     public static void describe(AgentGroup group, ObjectNode view) {
         VersionProfile profile = VersionProfile.ofId(group.versionProfileId).orElse(VersionProfile.DEFAULT);
         String id = Long.toString(profile.id());
-        view.put("versionProfileName", profile.label())
+        view.put(NAME, profile.label())
                 .put("versionProfileVisibilityScope", "ALL")
                 .put("upgradePriority", "WEEK");
-        view.putObject("version").put("version_profile_gid", id).put("versionProfileName", profile.label());
+        view.putObject("version").put("version_profile_gid", id).put(NAME, profile.label());
     }
 
     /** The answer to a create request does not speak of versions yet. */

@@ -27,7 +27,7 @@ public class ApiKeyService extends ConfigObjectService<ApiKeyEntity> {
 
     @Override
     protected Uni<Void> admit(ApiKeyEntity key, ObjectNode body) {
-        return roles.requireGrantable(key.customerId, key.roleId);
+        return roles.requireGrantable(key, key.roleId);
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
 import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.microtenant.Confinement;
 import io.breakwater.config.servergroup.ServerGroupEntity;
+import io.breakwater.config.wire.JsonBody;
 import io.breakwater.config.wire.Refusal;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -23,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -37,12 +40,19 @@ public class ApplicationPlacement {
     private final Association<ServerGroupEntity> serverGroups =
             new Association<>("application_server_group", "application_id", "server_group_id", ServerGroupEntity.class);
     private final TenantWrites writes;
+    private final Confinement confinement;
     private final MoveTarget targets;
     private final SegmentSharing sharing;
     private final ServerGroupWeights weights;
 
-    ApplicationPlacement(TenantWrites writes, MoveTarget targets, SegmentSharing sharing, ServerGroupWeights weights) {
+    ApplicationPlacement(
+            TenantWrites writes,
+            MoveTarget targets,
+            SegmentSharing sharing,
+            ServerGroupWeights weights,
+            Confinement confinement) {
         this.writes = writes;
+        this.confinement = confinement;
         this.targets = targets;
         this.sharing = sharing;
         this.weights = weights;
@@ -55,6 +65,8 @@ public class ApplicationPlacement {
                 scope,
                 id,
                 application -> targets.read(application, body)
+                        .call(target -> confinement.requireWithin(
+                                List.of(target.microtenantId()), () -> IdList.unknown("targetMicrotenantId")))
                         .invoke(target -> target.put(application))
                         .chain(target -> applications
                                 .flush()
@@ -72,7 +84,9 @@ public class ApplicationPlacement {
             if (microtenants.contains(application.microtenantId)) {
                 throw Refusal.invalid("shareToMicrotenants", "must not hold the segment's own microtenant");
             }
-            return sharing.replace(application, microtenants)
+            return confinement
+                    .requireWithin(microtenants, () -> IdList.unknown("shareToMicrotenants"))
+                    .chain(() -> sharing.replace(application, microtenants))
                     .onFailure(ConstraintViolationException.class)
                     .transform(failure -> IdList.unknown("shareToMicrotenants"));
         });
@@ -91,9 +105,7 @@ public class ApplicationPlacement {
     @WithTransaction
     public Uni<Void> updateWeights(ObjectScope scope, String id, ObjectNode body) {
         return change(scope, id, application -> {
-            if (body.path(WEIGHTED).isBoolean()) {
-                application.weightedLoadBalancing = body.path(WEIGHTED).booleanValue();
-            }
+            JsonBody.flag(body, WEIGHTED).ifPresent(weighted -> application.weightedLoadBalancing = weighted);
             return weights.update(application, body.path(MAPPINGS)).chain(applications::flush);
         });
     }
@@ -101,23 +113,20 @@ public class ApplicationPlacement {
     /** One use case: the tenant's lock, the segment, the change, event and audit entry. */
     private Uni<Void> change(ObjectScope scope, String id, Function<ApplicationEntity, Uni<Void>> work) {
         return writes.begin(scope)
-                .chain(write -> applications.require(scope, id).chain(application -> {
-                    ObjectNode before = recorded(application);
-                    stamp(write, application);
-                    return work.apply(application)
-                            .chain(() -> sharing.of(List.of(application.id)))
-                            .chain(shares -> write.announce(new Change(
-                                    Action.UPDATED,
-                                    ApplicationShape.SHAPE.kind(),
-                                    application.id,
-                                    application.name,
-                                    before,
-                                    recorded(application)
-                                            .set(
-                                                    "sharedMicrotenantDetails",
-                                                    SegmentSharing.view(
-                                                            shares.getOrDefault(application.id, List.of()))))));
-                }))
+                .chain(write -> applications
+                        .require(scope, id)
+                        .chain(application -> recorded(application).chain(before -> {
+                            stamp(write, application);
+                            return work.apply(application)
+                                    .chain(() -> recorded(application))
+                                    .chain(after -> write.announce(new Change(
+                                            Action.UPDATED,
+                                            ApplicationShape.SHAPE.kind(),
+                                            application.id,
+                                            application.name,
+                                            before,
+                                            after)));
+                        })))
                 .onFailure()
                 .transform(DatabaseRefusals::translate);
     }
@@ -127,11 +136,25 @@ public class ApplicationPlacement {
         application.modifiedBy = write.by();
     }
 
-    private static ObjectNode recorded(ApplicationEntity application) {
-        return ApplicationShape.SHAPE
+    /** The segment with its place, who sees it and how it spreads its load: what the audit trail keeps. */
+    private Uni<ObjectNode> recorded(ApplicationEntity application) {
+        ObjectNode record = ApplicationShape.SHAPE
                 .write(application)
                 .put("microtenantId", application.microtenantId.toString())
                 .put(WEIGHTED, application.weightedLoadBalancing);
+        List<Long> id = List.of(application.id);
+        return sharing.of(id)
+                .invoke(shares -> record.set(
+                        "sharedMicrotenantDetails",
+                        SegmentSharing.view(shares.getOrDefault(application.id, List.of()))))
+                .chain(() -> weights.of(id))
+                .invoke(links -> new TreeMap<>(links)
+                        .forEach((link, weight) -> record.withArray(MAPPINGS)
+                                .addObject()
+                                .put("id", Long.toString(link.serverGroupId()))
+                                .put("weight", Long.toString(weight.weight()))
+                                .put("passive", weight.passive())))
+                .replaceWith(record);
     }
 
     private static ObjectNode view(

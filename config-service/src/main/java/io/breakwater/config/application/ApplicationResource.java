@@ -50,12 +50,12 @@ public class ApplicationResource extends ConfigObjectResource {
     @Path("/validate")
     @ResponseStatus(200)
     @Guarded(value = PermissionClass.APPLICATIONS, readOnly = true)
-    public ObjectNode validate(
+    public Uni<ObjectNode> validate(
             @PathParam("customerId") String customerId,
             @QueryParam("microtenantId") String microtenantId,
             byte[] body) {
         ObjectNode request = JsonBody.read(body);
-        return types.validate(TenantScope.of(customerId, microtenantId, request), request);
+        return Uni.createFrom().item(types.validate(TenantScope.of(customerId, microtenantId, request), request));
     }
 
     @DELETE

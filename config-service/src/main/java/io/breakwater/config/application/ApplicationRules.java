@@ -1,7 +1,9 @@
 package io.breakwater.config.application;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.wire.Refusals;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the fields of an application segment demand of each other (zpa-api 4.4). Pure. */
 final class ApplicationRules {
@@ -31,6 +33,16 @@ final class ApplicationRules {
                         && application.udpPorts.length > 0,
                 "selectConnectorCloseToApp",
                 "must be false with UDP ports");
+    }
+
+    /** Apps of a segment that it does not keep, but that its match style forbids all the same. */
+    static void checkApps(ApplicationEntity application, ObjectNode body, Refusals refusals) {
+        for (String apps : List.of("clientlessApps", "inspectionApps")) {
+            refusals.addWhen(
+                    INCLUSIVE.equals(application.matchStyle) && !body.path(apps).isEmpty(),
+                    apps,
+                    "must be empty with matchStyle INCLUSIVE");
+        }
     }
 
     private static void checkDomains(ApplicationEntity application, boolean inclusive, Refusals refusals) {

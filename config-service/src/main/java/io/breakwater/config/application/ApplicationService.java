@@ -7,8 +7,10 @@ import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.IdList;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.configobject.ReadObject;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.limits.Limits;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.segmentgroup.SegmentGroupEntity;
 import io.breakwater.config.servergroup.ServerGroupEntity;
@@ -32,16 +34,23 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
             new ConfigObjectRepository<>(SegmentGroupEntity.class);
     private final MatchStyles matchStyles;
     private final PooledSql pool;
+    private final Limits limits;
 
     ApplicationService(NewObjects newObjects, TenantWrites writes, MatchStyles matchStyles, PooledSql pool) {
         super(ApplicationShape.SHAPE, ApplicationEntity.class, ApplicationEntity::new, newObjects, writes);
         this.matchStyles = matchStyles;
         this.pool = pool;
+        this.limits = newObjects.limits();
     }
 
     @Override
     protected ObjectScope visible(ObjectScope scope) {
         return new SharedScope(scope);
+    }
+
+    @Override
+    protected Uni<ApplicationEntity> requireOwn(ObjectScope scope, String id) {
+        return super.requireOwn(scope, id);
     }
 
     @Override
@@ -55,6 +64,12 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
         PortRanges.TCP.read(body, refusals).ifPresent(ports -> application.tcpPorts = ports);
         PortRanges.UDP.read(body, refusals).ifPresent(ports -> application.udpPorts = ports);
         ApplicationRules.check(application, refusals);
+        ApplicationRules.checkApps(application, body, refusals);
+        int most = limits.domainsPerSegment();
+        refusals.addWhen(
+                application.domainNames != null && application.domainNames.length > most,
+                "domainNames",
+                "must have at most " + most + " entries");
     }
 
     @Override
@@ -92,12 +107,13 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
     /** From their rows: a tenant has thousands of segments. */
     @Override
     public Uni<byte[]> listJson(ObjectScope scope, ListQuery query) {
-        return pool.read(statements -> new SegmentReader(statements).page(scope, query));
+        return pool.read(statements -> new SegmentReader(statements).page(scope, query, limits.pageSize()));
     }
 
     @Override
-    public Uni<byte[]> getJson(ObjectScope scope, String id) {
-        return pool.read(statements -> new SegmentReader(statements).one(scope, id));
+    public Uni<ReadObject> read(ObjectScope scope, String id) {
+        return pool.read(
+                statements -> new SegmentReader(statements).one(scope, id).map(ReadObject::of));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 
 /** The fields of an application segment on the wire. */
 public final class ApplicationShape {
-    private static final int MOST_DOMAINS = 2000;
+    /** As many as the setting {@code breakwater.limits.domains-per-segment} can allow. */
+    private static final int MOST_DOMAINS = 10_000;
+
     private static final long MOST_SECONDS = 999_999_999;
 
     private static final List<Field<ApplicationEntity, ?>> OWN = List.of(

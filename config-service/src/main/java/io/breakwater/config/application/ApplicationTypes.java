@@ -35,7 +35,10 @@ public class ApplicationTypes {
     /** None. */
     Uni<Envelope<ObjectNode>> list(ObjectScope scope, String type, ListQuery query) {
         requireType(type);
-        return Uni.createFrom().item(new ListPage<ObjectNode>(0, query.pageSize(), List.of()).envelope(List.of()));
+        return Uni.createFrom()
+                .item(new ListPage<ObjectNode>(
+                                0, query.pageSize(newObjects.limits().pageSize()), List.of())
+                        .envelope(List.of()));
     }
 
     /** Nothing to take from a segment that exists. */

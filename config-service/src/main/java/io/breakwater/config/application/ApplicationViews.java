@@ -30,6 +30,11 @@ public final class ApplicationViews {
         return view;
     }
 
+    /** Which it is, and nothing more. */
+    public static ObjectNode brief(ApplicationEntity application) {
+        return ApplicationShape.SHAPE.write(application).retain("id", "name", "enabled");
+    }
+
     static void putPorts(ApplicationEntity application, ObjectNode view) {
         PortRanges.TCP.write(application.tcpPorts, view);
         PortRanges.UDP.write(application.udpPorts, view);

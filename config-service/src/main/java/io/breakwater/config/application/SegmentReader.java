@@ -16,12 +16,17 @@ import java.util.stream.IntStream;
 
 /** Reads application segments as clients see them, in a constant number of statements, whatever the page. */
 record SegmentReader(Statements statements) {
-    /** One page of those that the scope sees; a page past the end is empty. */
-    Uni<byte[]> page(ObjectScope scope, ListQuery query) {
-        return rows(SegmentStatements.page(scope, query))
+    /**
+     * One page of those that the scope sees; a page past the end is empty.
+     *
+     * @param most entries of a page
+     */
+    Uni<byte[]> page(ObjectScope scope, ListQuery query, int most) {
+        int size = query.pageSize(most);
+        return rows(SegmentStatements.page(scope, query, size))
                 .chain(rows -> rows.isEmpty()
-                        ? nothing(scope, query)
-                        : complete(rows).map(page -> page.envelope(rows.get(0).total(), query.pageSize())));
+                        ? nothing(scope, query, size)
+                        : complete(rows).map(page -> page.envelope(rows.get(0).total(), size)));
     }
 
     /** Fails with not found: for an unknown id, one outside of the scope, and one that is no id. */
@@ -46,11 +51,11 @@ record SegmentReader(Statements statements) {
                 }));
     }
 
-    private Uni<byte[]> nothing(ObjectScope scope, ListQuery query) {
+    private Uni<byte[]> nothing(ObjectScope scope, ListQuery query, int size) {
         Statement count = SegmentStatements.count(scope, query);
         return statements.rows(count.text(), count.parameters()).chain(found -> {
             long total = (Long) found.get(0)[0];
-            byte[] empty = new SegmentPage(List.of(), Map.of(), Map.of(), Set.of()).envelope(total, query.pageSize());
+            byte[] empty = new SegmentPage(List.of(), Map.of(), Map.of(), Set.of()).envelope(total, size);
             return total > 0
                     ? Uni.createFrom().item(empty)
                     : Existence.require(statements, scope).replaceWith(empty);

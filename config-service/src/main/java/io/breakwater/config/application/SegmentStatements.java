@@ -50,14 +50,14 @@ final class SegmentStatements {
     }
 
     /** The segments of a page, each with the number of those on all pages as its last column. */
-    static Statement page(ObjectScope scope, ListQuery query) {
+    static Statement page(ObjectScope scope, ListQuery query, int size) {
         Condition found = found(scope, query);
         int next = found.parameters().size() + 1;
         String order = " order by " + query.order(ApplicationShape.SHAPE, Naming.COLUMNS);
         return new Statement(
                 SEGMENTS + ", (" + count(found) + ") from (select e.* from application_segment e where " + found.sql()
                         + order + " offset $" + next + " limit $" + (next + 1) + ") e" + order,
-                found.with(query.skipped(), (long) query.pageSize()));
+                found.with(query.skipped(size), (long) size));
     }
 
     static Statement one(ObjectScope scope, long id) {

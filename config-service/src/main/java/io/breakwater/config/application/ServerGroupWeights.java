@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,15 @@ class ServerGroupWeights {
     }
 
     /** A link between a segment and a server group. */
-    record Link(long applicationId, long serverGroupId) {}
+    record Link(long applicationId, long serverGroupId) implements Comparable<Link> {
+        private static final Comparator<Link> ORDER =
+                Comparator.comparing(Link::applicationId).thenComparing(Link::serverGroupId);
+
+        @Override
+        public int compareTo(Link other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     Uni<Map<Link, Weight>> of(Collection<Long> applicationIds) {
         return SessionSql.rows(READ, (Object) applicationIds.toArray(Long[]::new))
@@ -42,6 +51,9 @@ class ServerGroupWeights {
 
     /** Sets what the request names; a server group that the segment does not have is refused. */
     Uni<Void> update(ApplicationEntity application, JsonNode mappings) {
+        if (!mappings.isMissingNode() && !mappings.isNull() && !mappings.isArray()) {
+            throw Refusal.invalid("applicationToServerGroupMappings", "must be a list of server groups with weights");
+        }
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (JsonNode mapping : mappings) {
             chain = chain.chain(() -> update(application, mapping.path("id").asText(), weight(mapping)));

@@ -29,11 +29,13 @@ final class AuditChain {
         return fault != null;
     }
 
-    /** In order of their numbers; what comes after the first fault is not looked at. */
+    /** In order of their numbers; what comes after the first fault is only looked at for the entry that belongs there. */
     void follow(List<StoredEntry> entries) {
         for (StoredEntry entry : entries) {
             if (fault == null) {
                 follow(entry);
+            } else if (fault.reason() == Reason.ALTERED && belongsAt(fault.firstFault(), entry)) {
+                fault = faulty(fault.firstFault(), Reason.REORDERED);
             }
         }
     }
@@ -57,7 +59,7 @@ final class AuditChain {
         }
         byte[] expected = hash(hash, entry.sequence(), entry.content());
         if (!Arrays.equals(expected, entry.hash())) {
-            fault = faulty(entry.sequence(), isFromElsewhere(entry) ? Reason.REORDERED : Reason.ALTERED);
+            fault = faulty(entry.sequence(), Reason.ALTERED);
         } else if (!entry.isConsistent()) {
             fault = faulty(entry.sequence(), Reason.ALTERED);
         } else {
@@ -66,10 +68,9 @@ final class AuditChain {
         }
     }
 
-    /** Its content was written under a neighbouring number. */
-    private boolean isFromElsewhere(StoredEntry entry) {
-        return Arrays.equals(hash(hash, entry.sequence() - 1, entry.content()), entry.hash())
-                || Arrays.equals(hash(hash, entry.sequence() + 1, entry.content()), entry.hash());
+    /** Whether it was written under that number, after what was found intact. */
+    private boolean belongsAt(long place, StoredEntry entry) {
+        return Arrays.equals(hash(hash, place, entry.content()), entry.hash());
     }
 
     private AuditVerificationView faulty(long at, Reason reason) {

@@ -18,6 +18,8 @@ public record AuditFilter(
         @QueryParam("objectId") String objectId,
         @QueryParam("before") String beforeText,
         @QueryParam("limit") String limitText) {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST = 1_000;
     private static final int DEFAULT = 100;
     private static final int LONGEST = 100;
@@ -75,10 +77,17 @@ public record AuditFilter(
     }
 
     private static Optional<Instant> time(String name, String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(Instant.parse(text.trim()));
-        } catch (DateTimeParseException e) {
-            throw ProblemException.field(name, "Must be a time such as 2026-11-20T09:15:00Z.");
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
         }
+        try {
+            Instant time = Instant.parse(text.trim());
+            if (!time.isBefore(FIRST) && time.isBefore(LAST)) {
+                return Optional.of(time);
+            }
+        } catch (DateTimeParseException e) {
+            // refused below, like a time that no column holds
+        }
+        throw ProblemException.field(name, "Must be a time such as 2026-11-20T09:15:00Z.");
     }
 }

@@ -6,6 +6,7 @@ import io.breakwater.config.wire.Shape;
 import io.breakwater.config.wire.WireTypes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,10 @@ public class CertificateEntity extends ConfigObject {
 
     /** PEM. */
     public String certificate;
+
+    /** PEM of the certificate that the current request gives, or null. */
+    @Transient
+    String offered;
 
     public String clientCertType;
     public Boolean allowSigning;
@@ -42,7 +47,7 @@ public class CertificateEntity extends ConfigObject {
                             "certificate",
                             WireTypes.text(LONGEST_PEM),
                             entity -> entity.certificate,
-                            (entity, v) -> entity.certificate = v)
+                            (entity, v) -> entity.offered = v)
                     .derived(),
             Field.of(
                     "clientCertType",

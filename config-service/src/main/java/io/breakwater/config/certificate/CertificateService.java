@@ -5,7 +5,10 @@ import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.sql.SessionSql;
+import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,6 +27,19 @@ import java.util.stream.Collectors;
 public class CertificateService extends ConfigObjectService<CertificateEntity> {
     private static final String CERTIFICATE = "certificate";
 
+    /** What keeps a certificate from being deleted. */
+    private static final String USERS = """
+            select 'enrollmentCert', name from enrollment_certificate where customer_id = $1 and parent_cert_id = $2
+            union all select 'provisioningKey', name from provisioning_key
+            where customer_id = $1 and enrollment_cert_id = $2
+            union all select 'appConnectorGroup', name from app_connector_group
+            where customer_id = $1 and enrollment_cert_id = $2
+            union all select 'serviceEdgeGroup', name from service_edge_group
+            where customer_id = $1 and enrollment_cert_id = $2
+            union all select 'connector', name from app_connector where customer_id = $1 and enrollment_cert_id = $2
+            union all select 'serviceEdge', name from service_edge where customer_id = $1 and enrollment_cert_id = $2
+            limit 1""";
+
     CertificateService(NewObjects newObjects, TenantWrites writes) {
         super(CertificateEntity.SHAPE, CertificateEntity.class, CertificateEntity::new, newObjects, writes);
     }
@@ -33,24 +49,29 @@ public class CertificateService extends ConfigObjectService<CertificateEntity> {
         return CustomerScope.of(scope);
     }
 
-    /** Only a certificate request takes a certificate later; its key must be the one that was asked for. */
+    /** Only a certificate request takes a certificate later; its key must be the one that was asked for. Nobody takes one away. */
     @Override
     protected void check(CertificateEntity entity, ObjectNode body, Refusals refusals) {
-        boolean isNew = entity.serialNo == null;
-        if (isNew && entity.csr == null) {
-            refusals.addWhen(entity.certificate == null, CERTIFICATE, "is required: PEM of an X.509 certificate");
+        if (entity.offered != null) {
+            take(entity, refusals);
+            return;
         }
-        if (entity.certificate != null) {
-            describe(entity, isNew, refusals);
-        }
+        refusals.addWhen(
+                entity.certificate == null && entity.csr == null,
+                CERTIFICATE,
+                "is required: PEM of an X.509 certificate");
+        refusals.addWhen(
+                entity.certificate != null && body.path(CERTIFICATE).isTextual(),
+                CERTIFICATE,
+                "cannot be taken away; disable the enrolment certificate instead");
     }
 
-    private static void describe(CertificateEntity entity, boolean isNew, Refusals refusals) {
+    private static void take(CertificateEntity entity, Refusals refusals) {
         try {
-            X509Certificate x509 = Pem.certificate(entity.certificate.getBytes(StandardCharsets.US_ASCII));
+            X509Certificate x509 = Pem.certificate(entity.offered.getBytes(StandardCharsets.US_ASCII));
             boolean answersRequest = entity.csr == null || sameKey(entity.csr, x509.getPublicKey());
             refusals.addWhen(!answersRequest, CERTIFICATE, "must have the key of the certificate request");
-            boolean replaced = !isNew && !x509.getSerialNumber().toString().equals(entity.serialNo);
+            boolean replaced = entity.certificate != null && !entity.certificate.equals(Pem.of(x509));
             refusals.addWhen(replaced, CERTIFICATE, "cannot be replaced; make another enrolment certificate");
             entity.describe(x509);
         } catch (CertificateException e) {
@@ -63,8 +84,17 @@ public class CertificateService extends ConfigObjectService<CertificateEntity> {
     }
 
     @Override
-    protected Uni<Void> release(CertificateEntity entity, boolean force) {
-        return refuseIfUsed("enrollmentCert", objects().findBy(entity.customerId, "parentCertId", List.of(entity.id)));
+    protected Uni<Void> release(TenantWrite write, CertificateEntity entity, boolean force) {
+        if (TenantCertificates.isBuiltIn(entity.name)) {
+            throw Refusal.invalid("id", "is that of a certificate that every customer has; it cannot be deleted");
+        }
+        return SessionSql.row(USERS, entity.customerId, entity.id)
+                .invoke(user -> {
+                    if (user != null) {
+                        throw Refusal.referenced((String) user[0], (String) user[1]);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override

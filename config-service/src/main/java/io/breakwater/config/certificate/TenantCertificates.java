@@ -66,6 +66,11 @@ public class TenantCertificates {
         return Validity.from(clock.instant(), life);
     }
 
+    /** Whether every tenant has a certificate of that name, from its beginning on. */
+    static boolean isBuiltIn(String name) {
+        return ROOT.equals(name) || BELOW.containsKey(name);
+    }
+
     /** The certificate that issues to agents, ready to sign. */
     public Issuer issuer(CertificateEntity entity) {
         byte[] key = vault.decrypt(entity.encryptedPrivateKey, purpose(entity.id));

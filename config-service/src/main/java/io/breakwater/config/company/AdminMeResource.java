@@ -2,7 +2,10 @@ package io.breakwater.config.company;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.configobject.CustomerScope;
+import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.customer.CustomerService;
+import io.breakwater.config.microtenant.MicrotenantService;
 import io.breakwater.config.permission.AnyRole;
 import io.breakwater.config.wire.JsonBody;
 import io.breakwater.platform.problem.Problem;
@@ -21,10 +24,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Produces(JsonBody.CONTENT_TYPE)
 public class AdminMeResource {
     private final CustomerService customers;
+    private final MicrotenantService microtenants;
     private final JsonWebToken token;
 
-    AdminMeResource(CustomerService customers, JsonWebToken token) {
+    AdminMeResource(CustomerService customers, MicrotenantService microtenants, JsonWebToken token) {
         this.customers = customers;
+        this.microtenants = microtenants;
         this.token = token;
     }
 
@@ -37,14 +42,21 @@ public class AdminMeResource {
             throw new ProblemException(Problem.FORBIDDEN, "The token belongs to no customer.");
         }
         Object microtenantId = token.getClaim(Claims.MICROTENANT_ID);
-        return customers.get(customerId.toString()).map(customer -> {
-            ObjectNode view = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("customerId", customer.customerId())
-                    .put("customerName", customer.name());
-            return microtenantId == null
-                    ? view.put("microtenantName", "Default")
-                    : view.put("microtenantId", microtenantId.toString());
-        });
+        return customers
+                .get(customerId.toString())
+                .map(customer -> JsonNodeFactory.instance
+                        .objectNode()
+                        .put("customerId", customer.customerId())
+                        .put("customerName", customer.name()))
+                .chain(view -> microtenantId == null
+                        ? Uni.createFrom().item(view.put("microtenantName", "Default"))
+                        : microtenants
+                                .get(
+                                        CustomerScope.of(TenantScope.of(customerId.toString(), null)),
+                                        microtenantId.toString())
+                                .map(found -> view.put("microtenantId", microtenantId.toString())
+                                        .put(
+                                                "microtenantName",
+                                                found.path("name").asText())));
     }
 }

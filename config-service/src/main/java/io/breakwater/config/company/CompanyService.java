@@ -13,7 +13,11 @@ import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.search.ViewList;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.HostNames;
+import io.breakwater.config.wire.JsonBody;
 import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.ValueRefused;
+import io.breakwater.config.wire.WireType;
+import io.breakwater.config.wire.WireTypes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Facts and switches of a customer. */
 @Singleton
 public class CompanyService {
+    private static final WireType<String> NAME = WireTypes.text(255);
     private static final String SUFFIXES = "SEARCH_SUFFIX";
     private static final String SSO_ONLY = "ssologinonly";
     private static final int MOST_DOMAINS = 500;
@@ -62,10 +67,8 @@ public class CompanyService {
 
     @WithTransaction
     public Uni<Void> putSsoLoginOptions(String customerId, ObjectNode body) {
-        if (!body.path(SSO_ONLY).isBoolean()) {
-            throw Refusal.invalid(SSO_ONLY, "must be true or false");
-        }
-        boolean only = body.path(SSO_ONLY).booleanValue();
+        boolean only = JsonBody.flag(body, SSO_ONLY)
+                .orElseThrow(() -> Refusal.invalid(SSO_ONLY, "is required: true or false"));
         return writes.begin(TenantScope.tenant(customerId))
                 .chain(write -> rows.ssoLoginOnly(write.customerId())
                         .call(() -> rows.putSsoLoginOnly(write.customerId(), only))
@@ -128,9 +131,21 @@ public class CompanyService {
             kept.addObject()
                     .put("domain", domain)
                     .put("capture", entry.path("capture").asBoolean())
-                    .put("name", entry.path("name").asText(domain));
+                    .put("name", name(entry, domain));
         }
         return kept;
+    }
+
+    private static String name(JsonNode entry, String absent) {
+        JsonNode name = entry.path("name");
+        if (name.isMissingNode() || name.isNull()) {
+            return absent;
+        }
+        try {
+            return NAME.read(name);
+        } catch (ValueRefused e) {
+            throw Refusal.invalid("name", e.getMessage());
+        }
     }
 
     private static ObjectNode object() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -60,14 +61,19 @@ public final class Association<R extends ConfigObject> {
     /** Adds to a record of the object the ids that are linked now, for each kind of link that the request speaks of. */
     static Uni<ObjectNode> record(
             Map<String, Association<?>> links, ConfigObject owner, ObjectNode body, ObjectNode record) {
+        Map<String, Association<?>> named = new TreeMap<>(links);
+        named.keySet().removeIf(key -> !body.path(key).isArray());
+        return record(named, owner, record);
+    }
+
+    /** Adds the ids that are linked now to a record of the object. */
+    static Uni<ObjectNode> record(Map<String, Association<?>> links, ConfigObject owner, ObjectNode record) {
         Uni<ObjectNode> chain = Uni.createFrom().item(record);
-        for (Map.Entry<String, Association<?>> link : links.entrySet()) {
-            if (body.path(link.getKey()).isArray()) {
-                chain = chain.call(() -> link.getValue()
-                        .ids(List.of(owner.id))
-                        .invoke(ids -> ids.getOrDefault(owner.id, List.of())
-                                .forEach(id -> record.withArray(link.getKey()).add(id.toString()))));
-            }
+        for (Map.Entry<String, Association<?>> link : new TreeMap<>(links).entrySet()) {
+            chain = chain.call(() -> link.getValue()
+                    .ids(List.of(owner.id))
+                    .invoke(ids -> ids.getOrDefault(owner.id, List.of())
+                            .forEach(id -> record.withArray(link.getKey()).add(id.toString()))));
         }
         return chain;
     }

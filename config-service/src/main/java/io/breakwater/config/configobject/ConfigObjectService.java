@@ -43,7 +43,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
             Shape<E> shape, Class<E> type, Supplier<E> factory, NewObjects newObjects, TenantWrites writes) {
         this.shape = shape;
         this.objects = new ConfigObjectRepository<>(type);
-        this.pages = new ObjectPages<>(shape, objects, this::condition);
+        this.pages = new ObjectPages<>(shape, objects, this::condition, newObjects.limits());
         this.views = new ObjectViews<>(shape, this::expand);
         this.factory = factory;
         this.newObjects = newObjects;
@@ -63,8 +63,13 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     }
 
     /** The object as it goes out. */
-    public Uni<byte[]> getJson(ObjectScope scope, String id) {
-        return get(scope, id).map(JsonBytes::of);
+    public Uni<ReadObject> read(ObjectScope scope, String id) {
+        return get(scope, id).map(view -> ReadObject.of(view, lasting(view)));
+    }
+
+    /** What of a view only changes of the object change, and not the time. */
+    protected ObjectNode lasting(ObjectNode view) {
+        return view;
     }
 
     /** Its objects as documents carry them. */
@@ -147,8 +152,12 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     /** Does what {@link #delete} does, up to its refusals, and then takes all of it back. */
     @WithTransaction
     public Uni<Void> tryDelete(ObjectScope scope, String id, boolean force) {
-        return delete(scope, id, force, Optional.empty())
-                .chain(Panache::currentTransaction)
+        return takeBack(delete(scope, id, force, Optional.empty()));
+    }
+
+    /** Does the work up to its refusals, and then takes all of it back. */
+    protected static Uni<Void> takeBack(Uni<Void> work) {
+        return work.chain(Panache::currentTransaction)
                 .invoke(Mutiny.Transaction::markForRollback)
                 .replaceWithVoid();
     }
@@ -160,7 +169,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
                 .invoke(there -> newObjects.limits().requireRoom(limitKind(object), there))
                 .chain(() -> admit(object, body))
                 .chain(() -> objects.persist(object))
-                .chain(() -> link(object, body))
+                .chain(() -> link(write, object, body))
                 .chain(() -> recorded(object, body))
                 .chain(after -> announce(write, Action.CREATED, object, null, after))
                 .chain(() -> furnish(write, object));
@@ -175,16 +184,17 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
             stamp(write, object);
             return admit(object, body)
                     .chain(objects::flush)
-                    .chain(() -> link(object, body))
+                    .chain(() -> link(write, object, body))
                     .chain(() -> recorded(object, body))
                     .chain(after -> announce(write, Action.UPDATED, object, before, after));
         });
     }
 
     private Uni<Void> deleted(TenantWrite write, E object, boolean force) {
-        return release(object, force)
-                .chain(() -> objects.remove(object))
-                .chain(() -> announce(write, Action.DELETED, object, columns(object), null));
+        return Association.record(links(), object, columns(object))
+                .chain(before -> release(write, object, force)
+                        .chain(() -> objects.remove(object))
+                        .chain(() -> announce(write, Action.DELETED, object, before, null)));
     }
 
     private Uni<Void> announce(TenantWrite write, Action action, E object, ObjectNode before, ObjectNode after) {
@@ -202,7 +212,9 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     }
 
     private Uni<Void> requireUnchanged(ObjectScope scope, E object, Optional<ReadState> expected) {
-        return expected.map(state -> view(scope, object).invoke(state::require).replaceWithVoid())
+        return expected.map(state -> view(scope, object)
+                        .invoke(view -> state.require(ReadObject.of(view, lasting(view))))
+                        .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -252,7 +264,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     }
 
     /** Writes the object's links, after it was written. */
-    protected Uni<Void> link(E object, ObjectNode body) {
+    protected Uni<Void> link(TenantWrite write, E object, ObjectNode body) {
         return Association.replaceAll(links(), object, body);
     }
 
@@ -262,7 +274,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     }
 
     /** Refuses the deletion of what is in use, or takes it out of use when that is forced. */
-    protected Uni<Void> release(E object, boolean force) {
+    protected Uni<Void> release(TenantWrite write, E object, boolean force) {
         return Uni.createFrom().voidItem();
     }
 

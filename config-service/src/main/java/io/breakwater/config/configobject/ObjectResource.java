@@ -3,6 +3,7 @@ package io.breakwater.config.configobject;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.wire.JsonBody;
+import io.breakwater.config.wire.QueryFlag;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,7 +46,7 @@ public abstract class ObjectResource {
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.getJson(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
+        return service.read(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT
@@ -71,8 +72,8 @@ public abstract class ObjectResource {
             @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         TenantScope scope = TenantScope.of(customerId, microtenantId);
-        return Boolean.parseBoolean(dryRun)
-                ? service.tryDelete(scope, id, Boolean.parseBoolean(force))
-                : service.delete(scope, id, Boolean.parseBoolean(force), ReadState.of(ifMatch));
+        return QueryFlag.read("dryRun", dryRun)
+                ? service.tryDelete(scope, id, QueryFlag.read("forceDelete", force))
+                : service.delete(scope, id, QueryFlag.read("forceDelete", force), ReadState.of(ifMatch));
     }
 }

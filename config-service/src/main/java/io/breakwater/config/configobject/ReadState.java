@@ -1,14 +1,9 @@
 package io.breakwater.config.configobject;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.breakwater.config.wire.JsonBytes;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,7 +13,6 @@ import org.jboss.resteasy.reactive.RestResponse;
  * clients send none; whoever wants to be sure that nobody changed the object meanwhile sends the {@code ETag} of its {@code GET}.
  */
 public record ReadState(List<String> tags) {
-    private static final int TAG_OCTETS = 12;
     private static final String ANY = "*";
 
     /** Empty when there is no such header. */
@@ -30,25 +24,15 @@ public record ReadState(List<String> tags) {
     }
 
     /** The object with its entity tag, for a later {@code If-Match}. */
-    public static RestResponse<byte[]> tagged(byte[] view) {
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, tag(view))
+    public static RestResponse<byte[]> tagged(ReadObject object) {
+        return RestResponse.ResponseBuilder.ok(object.octets())
+                .header(HttpHeaders.ETAG, object.tag())
                 .build();
     }
 
-    /** The entity tag of an object as it is read, with its quotation marks. */
-    public static String tag(byte[] view) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(view);
-            return '"' + HexFormat.of().formatHex(digest, 0, TAG_OCTETS) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     /** Fails with {@link Problem#PRECONDITION_FAILED} when the object is not as it was read. */
-    void require(ObjectNode view) {
-        if (!tags.contains(ANY) && !tags.contains(tag(JsonBytes.of(view)))) {
+    void require(ReadObject object) {
+        if (!tags.contains(ANY) && !tags.contains(object.tag())) {
             throw new ProblemException(
                     Problem.PRECONDITION_FAILED,
                     "The object was changed since it was read; read it again and send the change once more.");

@@ -58,7 +58,7 @@ public class ConfigOverrideResource {
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.getJson(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
+        return service.read(TenantScope.of(customerId, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT

@@ -1,13 +1,16 @@
 package io.breakwater.config.connectorgroup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.agent.AgentViews;
 import io.breakwater.config.agent.ConnectorEntity;
+import io.breakwater.config.agentgroup.GroupCertificate;
 import io.breakwater.config.agentgroup.GroupVersion;
 import io.breakwater.config.configobject.Association;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
 import io.breakwater.config.servergroup.ServerGroupEntity;
@@ -18,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** App Connector groups. */
 @Singleton
@@ -30,8 +32,14 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
     private final ConfigObjectRepository<ProvisioningKeyEntity> keys =
             new ConfigObjectRepository<>(ProvisioningKeyEntity.class);
 
-    ConnectorGroupService(NewObjects newObjects, TenantWrites writes) {
+    private final AgentViews agentViews;
+    private final GroupCertificate certificate;
+
+    ConnectorGroupService(
+            NewObjects newObjects, TenantWrites writes, AgentViews agentViews, GroupCertificate certificate) {
         super(ConnectorGroupEntity.SHAPE, ConnectorGroupEntity.class, ConnectorGroupEntity::new, newObjects, writes);
+        this.agentViews = agentViews;
+        this.certificate = certificate;
     }
 
     @Override
@@ -51,7 +59,12 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
     }
 
     @Override
-    protected Uni<Void> release(ConnectorGroupEntity group, boolean force) {
+    protected Uni<Void> admit(ConnectorGroupEntity group, ObjectNode body) {
+        return certificate.require(group);
+    }
+
+    @Override
+    protected Uni<Void> release(TenantWrite write, ConnectorGroupEntity group, boolean force) {
         List<Long> id = List.of(group.id);
         return refuseIfUsed("serverGroup", serverGroups.of(group))
                 .chain(() -> refuseIfUsed("connector", connectors.findBy(group.customerId, "groupId", id)))
@@ -65,24 +78,23 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
                 .of(scope.customerId(), page)
                 .chain(links -> connectors
                         .findBy(scope.customerId(), "groupId", ids)
-                        .invoke(members -> describe(page, views, links, byGroup(members))))
+                        .chain(members -> agentViews.byGroup(ConnectorEntity.SHAPE, page, members))
+                        .invoke(members -> describe(page, views, links, members)))
                 .replaceWithVoid();
-    }
-
-    private static Map<Long, List<ConnectorEntity>> byGroup(List<ConnectorEntity> members) {
-        return members.stream().collect(Collectors.groupingBy(member -> member.groupId));
     }
 
     private static void describe(
             List<ConnectorGroupEntity> page,
             List<ObjectNode> views,
             Map<Long, List<ServerGroupEntity>> serverGroups,
-            Map<Long, List<ConnectorEntity>> connectors) {
+            Map<Long, List<ObjectNode>> connectors) {
         for (int i = 0; i < page.size(); i++) {
             ConnectorGroupEntity group = page.get(i);
             GroupVersion.describe(group, views.get(i));
             Shape.putAll(views.get(i), "serverGroups", ServerGroupEntity.SHAPE, serverGroups.get(group.id));
-            Shape.putAll(views.get(i), "connectors", ConnectorEntity.SHAPE, connectors.get(group.id));
+            if (connectors.containsKey(group.id)) {
+                views.get(i).putArray("connectors").addAll(connectors.get(group.id));
+            }
         }
     }
 

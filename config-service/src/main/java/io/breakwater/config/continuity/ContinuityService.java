@@ -53,6 +53,28 @@ public class ContinuityService extends ConfigObjectService<ContinuityEntity> {
                 refusals);
     }
 
+    /** A certificate that the settings name is there and signed, and its name follows from it. */
+    @Override
+    protected Uni<Void> admit(ContinuityEntity settings, ObjectNode body) {
+        return named(settings, settings.siteSpCertId, "siteSPCertId")
+                .invoke(name -> settings.siteSpCertName = name == null ? settings.siteSpCertName : name)
+                .chain(() -> named(settings, settings.baAuthDomainCertId, "baAuthDomainCertId"))
+                .invoke(name -> settings.baAuthDomainCertName = name == null ? settings.baAuthDomainCertName : name)
+                .replaceWithVoid();
+    }
+
+    private Uni<String> named(ContinuityEntity settings, Long certificateId, String field) {
+        if (certificateId == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return certificates.findAll(settings.customerId, List.of(certificateId)).map(found -> {
+            if (found.isEmpty() || found.get(0).certificate == null) {
+                throw Refusal.invalid(field, "must be the id of an enrolment certificate that is signed");
+            }
+            return found.get(0).name;
+        });
+    }
+
     private static void requireWithin(
             Long amount, String unit, Duration least, Duration most, String field, Refusals refusals) {
         if (amount == null || unit == null) {

@@ -7,7 +7,9 @@ import java.util.List;
 
 /** @param authDomains domains of the tenant's users; may be left out */
 public record CreateCustomerRequest(
-        @NotBlank @Size(max = 255) @Pattern(regexp = "[^\\u0000]*", message = "must not hold NUL")
+        @NotBlank
+        @Size(max = 255)
+        @Pattern(regexp = "[^\\u0000\\p{Cs}]*", message = "must not hold NUL or half of a surrogate pair")
         String name,
 
         @Size(max = 100)

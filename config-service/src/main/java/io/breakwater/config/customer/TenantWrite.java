@@ -11,6 +11,7 @@ import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One write of a tenant's configuration, under its lock. Its events and its audit entries commit with it (I5). Lives as long as the
@@ -59,6 +60,15 @@ public record TenantWrite(long customerId, long revision, Instant at, Actor acto
                         change.action().name(),
                         at))
                 .chain(() -> audit(change));
+    }
+
+    /** The same for several objects, one after the other. */
+    public Uni<Void> announceAll(List<Change> changes) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (Change change : changes) {
+            chain = chain.chain(() -> announce(change));
+        }
+        return chain;
     }
 
     /** Enters a change that no other service needs to know into the audit trail. */

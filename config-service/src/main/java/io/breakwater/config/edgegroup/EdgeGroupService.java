@@ -1,13 +1,17 @@
 package io.breakwater.config.edgegroup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.agent.AgentViews;
 import io.breakwater.config.agent.EdgeEntity;
+import io.breakwater.config.agentgroup.GroupCertificate;
 import io.breakwater.config.agentgroup.GroupVersion;
 import io.breakwater.config.configobject.Association;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
+import io.breakwater.config.configobject.IdList;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.network.TrustedNetworkEntity;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
@@ -17,12 +21,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
 /** Private Service Edge groups. */
 @Singleton
 public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
     private static final String NETWORKS = "trustedNetworks";
+    private static final String EDGES = "serviceEdges";
 
     private final Association<TrustedNetworkEntity> networks = Association.toTenantWide(
             "service_edge_group_network", "service_edge_group_id", "trusted_network_id", TrustedNetworkEntity.class);
@@ -30,8 +36,13 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
     private final ConfigObjectRepository<ProvisioningKeyEntity> keys =
             new ConfigObjectRepository<>(ProvisioningKeyEntity.class);
 
-    EdgeGroupService(NewObjects newObjects, TenantWrites writes) {
+    private final AgentViews agentViews;
+    private final GroupCertificate certificate;
+
+    EdgeGroupService(NewObjects newObjects, TenantWrites writes, AgentViews agentViews, GroupCertificate certificate) {
         super(EdgeGroupEntity.SHAPE, EdgeGroupEntity.class, EdgeGroupEntity::new, newObjects, writes);
+        this.agentViews = agentViews;
+        this.certificate = certificate;
     }
 
     @Override
@@ -59,7 +70,34 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
     }
 
     @Override
-    protected Uni<Void> release(EdgeGroupEntity group, boolean force) {
+    protected Uni<Void> admit(EdgeGroupEntity group, ObjectNode body) {
+        return certificate.require(group);
+    }
+
+    /** Brings the edges that the request names into the group; those that it leaves out stay: every edge is in one group. */
+    @Override
+    protected Uni<Void> link(TenantWrite write, EdgeGroupEntity group, ObjectNode body) {
+        Optional<Set<Long>> ids = IdList.read(body, EDGES);
+        return super.link(write, group, body)
+                .chain(() -> ids.isPresent()
+                        ? bringIn(group, ids.get())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> bringIn(EdgeGroupEntity group, Set<Long> ids) {
+        return edges.findAll(group.customerId, ids)
+                .invoke(found -> {
+                    boolean within = found.stream().allMatch(edge -> edge.microtenantId.equals(group.microtenantId));
+                    if (found.size() < ids.size() || !within) {
+                        throw IdList.unknown(EDGES);
+                    }
+                    found.forEach(edge -> edge.groupId = group.id);
+                })
+                .chain(edges::flush);
+    }
+
+    @Override
+    protected Uni<Void> release(TenantWrite write, EdgeGroupEntity group, boolean force) {
         List<Long> id = List.of(group.id);
         return refuseIfUsed("serviceEdge", edges.findBy(group.customerId, "groupId", id))
                 .chain(() -> refuseIfUsed("provisioningKey", keys.findBy(group.customerId, "serviceEdgeGroupId", id)));
@@ -69,6 +107,7 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
     protected Uni<Void> expand(ObjectScope scope, List<EdgeGroupEntity> page, List<ObjectNode> views) {
         List<Long> ids = page.stream().map(group -> group.id).toList();
         return edges.findBy(scope.customerId(), "groupId", ids)
+                .chain(members -> agentViews.byGroup(EdgeEntity.SHAPE, page, members))
                 .invoke(members -> describe(page, views, members))
                 .chain(() -> networks.of(scope.customerId(), page))
                 .invoke(found -> {
@@ -79,11 +118,14 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
                 .replaceWithVoid();
     }
 
-    private static void describe(List<EdgeGroupEntity> page, List<ObjectNode> views, List<EdgeEntity> members) {
-        Map<Long, List<EdgeEntity>> byGroup = members.stream().collect(Collectors.groupingBy(member -> member.groupId));
+    private static void describe(
+            List<EdgeGroupEntity> page, List<ObjectNode> views, Map<Long, List<ObjectNode>> members) {
         for (int i = 0; i < page.size(); i++) {
             GroupVersion.describe(page.get(i), views.get(i));
-            Shape.putAll(views.get(i), "serviceEdges", EdgeEntity.SHAPE, byGroup.get(page.get(i).id));
+            List<ObjectNode> edgesOfGroup = members.get(page.get(i).id);
+            if (edgesOfGroup != null) {
+                views.get(i).putArray(EDGES).addAll(edgesOfGroup);
+            }
         }
     }
 

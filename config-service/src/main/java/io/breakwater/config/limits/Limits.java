@@ -10,8 +10,12 @@ import java.util.Map;
 @Singleton
 public class Limits {
     private final Map<String, Integer> byKind = new HashMap<>();
+    private final int domainsPerSegment;
+    private final int pageSize;
 
     Limits(LimitsConfig config) {
+        domainsPerSegment = config.domainsPerSegment();
+        pageSize = config.pageSize();
         byKind.put("connector", config.connectors());
         byKind.put("appConnectorGroup", config.connectorGroups());
         byKind.put("CONNECTOR_GRP", config.connectorProvisioningKeys());
@@ -31,6 +35,16 @@ public class Limits {
         byKind.put("configOverride", config.configOverrides());
         // There is one or none
         byKind.put("businessContinuitySettings", 1);
+    }
+
+    /** Most domain names that one application segment may have. */
+    public int domainsPerSegment() {
+        return domainsPerSegment;
+    }
+
+    /** Most entries of one page of a list. */
+    public int pageSize() {
+        return pageSize;
     }
 
     /** @throws IllegalArgumentException for a kind without a limit: there must be none */

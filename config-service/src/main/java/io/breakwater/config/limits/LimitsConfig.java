@@ -2,8 +2,10 @@ package io.breakwater.config.limits;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
-/** How many objects of each kind a tenant may have. The defaults are ZPA's. */
+/** How many objects of each kind a tenant may have, and how much one of them or one answer may hold. The defaults are ZPA's. */
 @ConfigMapping(prefix = "breakwater.limits")
 public interface LimitsConfig {
     /** App Connectors. */
@@ -33,6 +35,17 @@ public interface LimitsConfig {
     /** Application segments. */
     @WithDefault("6000")
     int applicationSegments();
+
+    /** Domain names of one application segment; at most 10,000. */
+    @WithDefault("2000")
+    @Max(10_000)
+    int domainsPerSegment();
+
+    /** Entries of one page of a list; a client that asks for more gets this many. */
+    @WithDefault("500")
+    @Min(1)
+    @Max(10_000)
+    int pageSize();
 
     /** Segment groups. */
     @WithDefault("200")

@@ -2,13 +2,10 @@ package io.breakwater.config.microtenant;
 
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
-import io.breakwater.platform.security.Claims;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,37 +15,39 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class ConfinementFilter {
     private static final String KEY = "microtenantId";
 
-    private final CurrentIdentityAssociation callers;
+    private final Confinement confinement;
 
-    ConfinementFilter(CurrentIdentityAssociation callers) {
-        this.callers = callers;
+    ConfinementFilter(Confinement confinement) {
+        this.confinement = confinement;
     }
 
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> confine(ContainerRequestContext request) {
-        return callers.getDeferredIdentity()
-                .map(ConfinementFilter::confinement)
-                // a token that is none: the endpoint refuses it
-                .onFailure()
-                .recoverWithItem(Optional.empty())
+        return confinement
+                .current()
                 .invoke(bound -> bound.ifPresent(microtenant -> confine(request, microtenant)))
                 .replaceWithVoid();
     }
 
-    private static Optional<String> confinement(SecurityIdentity caller) {
-        return caller.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.getClaim(Claims.MICROTENANT_ID)).map(Object::toString)
-                : Optional.empty();
-    }
-
+    /** Whatever spelling of the key a resource would take: the names of query keys are compared without their case. */
     private static void confine(ContainerRequestContext request, String microtenant) {
-        String named = request.getUriInfo().getQueryParameters().getFirst(KEY);
-        if (named != null && !named.isBlank() && !named.trim().equals(microtenant)) {
-            throw new ProblemException(Problem.NOT_FOUND, "There is no such microtenant.");
-        }
+        StringBuilder query = new StringBuilder(KEY + "=" + encoded(microtenant));
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(KEY)) {
+                values.forEach(value ->
+                        query.append('&').append(encoded(name)).append('=').append(encoded(value)));
+            } else if (values.stream()
+                    .anyMatch(named -> !named.isBlank() && !named.trim().equals(microtenant))) {
+                throw new ProblemException(Problem.NOT_FOUND, "There is no such microtenant.");
+            }
+        });
         request.setRequestUri(request.getUriInfo()
                 .getRequestUriBuilder()
-                .replaceQueryParam(KEY, microtenant)
+                .replaceQuery(query.toString())
                 .build());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import io.breakwater.config.permission.PermissionClass;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBody;
+import io.breakwater.config.wire.QueryFlag;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +74,7 @@ public class MicrotenantResource {
     @GET
     @Path("/{id}")
     public Uni<RestResponse<byte[]>> get(@PathParam("customerId") String customerId, @PathParam("id") String id) {
-        return service.getJson(scope(customerId), id).map(ReadState::tagged);
+        return service.read(scope(customerId), id).map(ReadState::tagged);
     }
 
     @PUT
@@ -91,8 +92,11 @@ public class MicrotenantResource {
     public Uni<Void> delete(
             @PathParam("customerId") String customerId,
             @PathParam("id") String id,
+            @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return service.delete(scope(customerId), id, false, ReadState.of(ifMatch));
+        return QueryFlag.read("dryRun", dryRun)
+                ? service.tryDelete(scope(customerId), id, false)
+                : service.delete(scope(customerId), id, false, ReadState.of(ifMatch));
     }
 
     private static CustomerScope scope(String customerId) {

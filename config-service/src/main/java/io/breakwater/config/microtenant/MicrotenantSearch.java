@@ -11,19 +11,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The body of {@code POST microtenants/search} in both of its forms (zpa-api 2.5): {@code filterBy} as a list of filters, or as groups
- * of them. Every filter must match, by any of its values. Pure.
+ * of them. A filter matches by any of its values; those of a group, and the groups, by their operator: AND unless it is OR. Pure.
  */
-record MicrotenantSearch(List<Filter> filters, ListQuery query) {
+record MicrotenantSearch(Filters filters, ListQuery query) {
     private static final Set<String> FIELDS =
             Set.of("id", "name", "description", "enabled", "criteriaAttribute", "operator", "priority");
     private static final Set<String> OPERATORS = Set.of("EQ", "LIKE", "NQ", "NE", "CONTAINS");
     private static final int MOST = 100;
 
-    private record Filter(String field, String operator, List<String> values) {
-        boolean matches(ObjectNode view) {
+    /** Filters of which all must match, or any. */
+    private record Filters(boolean any, List<Predicate<ObjectNode>> all) implements Predicate<ObjectNode> {
+        @Override
+        public boolean test(ObjectNode view) {
+            return all.isEmpty()
+                    || (any
+                            ? all.stream().anyMatch(filter -> filter.test(view))
+                            : all.stream().allMatch(filter -> filter.test(view)));
+        }
+    }
+
+    private record Filter(String field, String operator, List<String> values) implements Predicate<ObjectNode> {
+        @Override
+        public boolean test(ObjectNode view) {
             String value = view.path(field).asText().toLowerCase(Locale.ROOT);
             return switch (operator) {
                 case "EQ" -> values.contains(value);
@@ -34,23 +47,40 @@ record MicrotenantSearch(List<Filter> filters, ListQuery query) {
     }
 
     static MicrotenantSearch read(ObjectNode body) {
-        List<Filter> filters = new ArrayList<>();
         JsonNode filterBy = body.path("filterBy");
-        if (filterBy.isArray()) {
-            filterBy.forEach(filter -> filters.add(filter(filter)));
+        if (filterBy.isValueNode() && !filterBy.isNull()) {
+            throw Refusal.invalid("filterBy", "must be a list of filters, or groups of them");
         }
-        filterBy.path("filterGroups")
-                .forEach(group -> group.path("filters").forEach(filter -> filters.add(filter(filter))));
-        if (filters.size() > MOST) {
+        List<Predicate<ObjectNode>> filters = filters(filterBy);
+        for (JsonNode group : filterBy.path("filterGroups")) {
+            List<Predicate<ObjectNode>> ofGroup = filters(group.path("filters"));
+            filters.add(new Filters(isAny(group), ofGroup));
+        }
+        requireFew(filters.size());
+        return new MicrotenantSearch(new Filters(isAny(filterBy), filters), query(body));
+    }
+
+    private static List<Predicate<ObjectNode>> filters(JsonNode list) {
+        List<Predicate<ObjectNode>> filters = new ArrayList<>();
+        if (list.isArray()) {
+            requireFew(list.size());
+            list.forEach(filter -> filters.add(filter(filter)));
+        }
+        return filters;
+    }
+
+    private static boolean isAny(JsonNode node) {
+        return "OR".equalsIgnoreCase(node.path("operator").asText());
+    }
+
+    private static void requireFew(int filters) {
+        if (filters > MOST) {
             throw Refusal.invalid("filterBy", "must have at most " + MOST + " filters");
         }
-        return new MicrotenantSearch(filters, query(body));
     }
 
     Envelope<ObjectNode> page(List<ObjectNode> views) {
-        List<ObjectNode> found = views.stream()
-                .filter(view -> filters.stream().allMatch(filter -> filter.matches(view)))
-                .toList();
+        List<ObjectNode> found = views.stream().filter(filters).toList();
         return ViewList.page(found, FIELDS, query);
     }
 

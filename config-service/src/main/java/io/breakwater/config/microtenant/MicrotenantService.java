@@ -1,7 +1,10 @@
 package io.breakwater.config.microtenant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.administrator.AdministratorEntity;
+import io.breakwater.config.administrator.AdministratorShape;
 import io.breakwater.config.administrator.FirstAdministrator;
+import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.configobject.NarrowedScope;
@@ -10,6 +13,8 @@ import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.customer.AuthDomains;
 import io.breakwater.config.customer.TenantWrite;
+import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.role.BuiltInRole;
 import io.breakwater.config.search.Where;
@@ -29,6 +34,8 @@ import java.util.Map;
 /** A tenant's microtenants, the Default one first. */
 @Singleton
 public class MicrotenantService extends ConfigObjectService<MicrotenantEntity> {
+    private final ConfigObjectRepository<AdministratorEntity> administrators =
+            new ConfigObjectRepository<>(AdministratorEntity.class);
     private final AuthDomains domains;
     private final MicrotenantRows rows;
     private final FirstAdministrator firstAdministrator;
@@ -116,7 +123,7 @@ public class MicrotenantService extends ConfigObjectService<MicrotenantEntity> {
     }
 
     @Override
-    protected Uni<Void> link(MicrotenantEntity microtenant, ObjectNode body) {
+    protected Uni<Void> link(TenantWrite write, MicrotenantEntity microtenant, ObjectNode body) {
         return rows.replaceDomains(microtenant);
     }
 
@@ -132,8 +139,24 @@ public class MicrotenantService extends ConfigObjectService<MicrotenantEntity> {
     }
 
     @Override
-    protected Uni<Void> release(MicrotenantEntity microtenant, boolean force) {
-        return rows.deleteAdministrators(microtenant);
+    protected Uni<Void> release(TenantWrite write, MicrotenantEntity microtenant, boolean force) {
+        return rows.requireEmpty(microtenant)
+                .chain(() -> administrators.all(new TenantScope(microtenant.customerId, microtenant.id)))
+                .chain(gone -> rows.deleteAdministrators(microtenant).chain(() -> audit(write, gone)));
+    }
+
+    private static Uni<Void> audit(TenantWrite write, List<AdministratorEntity> gone) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (AdministratorEntity admin : gone) {
+            chain = chain.chain(() -> write.audit(new Change(
+                    Action.DELETED,
+                    AdministratorShape.SHAPE.kind(),
+                    admin.id,
+                    admin.name,
+                    AdministratorShape.SHAPE.write(admin),
+                    null)));
+        }
+        return chain;
     }
 
     @Override

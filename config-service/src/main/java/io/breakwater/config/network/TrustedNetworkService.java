@@ -6,6 +6,7 @@ import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.edgegroup.EdgeGroupEntity;
 import io.breakwater.config.wire.Refusals;
@@ -37,7 +38,7 @@ public class TrustedNetworkService extends ConfigObjectService<TrustedNetworkEnt
     }
 
     @Override
-    protected Uni<Void> release(TrustedNetworkEntity network, boolean force) {
+    protected Uni<Void> release(TenantWrite write, TrustedNetworkEntity network, boolean force) {
         return refuseIfUsed("serviceEdgeGroup", groups.of(network));
     }
 }

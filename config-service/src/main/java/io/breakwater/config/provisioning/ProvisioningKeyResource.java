@@ -9,6 +9,7 @@ import io.breakwater.config.permission.PermissionClass;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBody;
+import io.breakwater.config.wire.QueryFlag;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,7 +65,7 @@ public class ProvisioningKeyResource {
             @PathParam("type") String type,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId) {
-        return service.getJson(scope(customerId, type, microtenantId), id).map(ReadState::tagged);
+        return service.read(scope(customerId, type, microtenantId), id).map(ReadState::tagged);
     }
 
     @PUT
@@ -88,8 +89,12 @@ public class ProvisioningKeyResource {
             @PathParam("type") String type,
             @PathParam("id") String id,
             @QueryParam("microtenantId") String microtenantId,
+            @QueryParam("dryRun") String dryRun,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return service.delete(scope(customerId, type, microtenantId), id, false, ReadState.of(ifMatch));
+        KeyScope scope = scope(customerId, type, microtenantId);
+        return QueryFlag.read("dryRun", dryRun)
+                ? service.tryDelete(scope, id, false)
+                : service.delete(scope, id, false, ReadState.of(ifMatch));
     }
 
     @GET

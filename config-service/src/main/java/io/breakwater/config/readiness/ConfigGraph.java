@@ -6,6 +6,7 @@ import io.breakwater.contracts.config.ApplicationSegmentConf;
 import io.breakwater.contracts.config.DrView;
 import io.breakwater.contracts.config.GroupConf;
 import io.breakwater.contracts.config.SegmentGroupConf;
+import io.breakwater.contracts.config.ServerConf;
 import io.breakwater.contracts.config.ServerGroupConf;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The chain segment group, segment, server group, connector group, connector of a tenant. From an object it is followed to both ends,
+ * The chain segment group, segment, server group, connector group, connector of a tenant, its servers, and beside it its service edges
+ * in their groups. From an object it is followed to both ends,
  * never back: a neighbour's other neighbours do not belong to it. Pure.
  */
 final class ConfigGraph {
@@ -45,9 +47,19 @@ final class ConfigGraph {
                 own(view.appConnectorGroups(), GroupConf::microtenantId, GroupConf::id, microtenantId);
         Map<String, ServerGroupConf> serverGroups =
                 own(view.serverGroups(), ServerGroupConf::microtenantId, ServerGroupConf::id, microtenantId);
-        groups.values().forEach(group -> graph.add(group, connectors.getOrDefault(group.id(), List.of())));
+        Map<String, List<AgentFacts>> edges =
+                tenant.edges().stream().collect(Collectors.groupingBy(AgentFacts::groupId));
+        own(view.serviceEdgeGroups(), GroupConf::microtenantId, GroupConf::id, microtenantId)
+                .values()
+                .forEach(group -> graph.add(Agents.EDGES, group, edges.getOrDefault(group.id(), List.of())));
+        groups.values()
+                .forEach(group -> graph.add(Agents.CONNECTORS, group, connectors.getOrDefault(group.id(), List.of())));
+        own(view.servers(), ServerConf::microtenantId, ServerConf::id, microtenantId)
+                .values()
+                .forEach(server -> graph.node("server", server.id(), server.name(), server.enabled(), false, null));
         serverGroups.values().forEach(group -> graph.add(group, groups));
-        segments.forEach(segment -> graph.add(segment, serverGroups, groups));
+        DrChain chain = DrChain.of(view);
+        segments.forEach(segment -> graph.add(segment, serverGroups.keySet(), chain));
         own(view.segmentGroups(), SegmentGroupConf::microtenantId, SegmentGroupConf::id, microtenantId)
                 .values()
                 .forEach(group -> graph.add(group, segments));
@@ -86,13 +98,29 @@ final class ConfigGraph {
         }
     }
 
-    private void add(GroupConf group, List<AgentFacts> members) {
+    /** The words for a kind of agent. */
+    private enum Agents {
+        CONNECTORS("appConnectorGroup", "connector", "has no enabled connector"),
+        EDGES("serviceEdgeGroup", "serviceEdge", "has no enabled service edge");
+
+        private final String group;
+        private final String member;
+        private final String deserted;
+
+        Agents(String group, String member, String deserted) {
+            this.group = group;
+            this.member = member;
+            this.deserted = deserted;
+        }
+    }
+
+    private void add(Agents kind, GroupConf group, List<AgentFacts> members) {
         boolean served = members.stream().anyMatch(AgentFacts::enabled);
-        String reason = served ? null : "has no enabled connector";
-        node("appConnectorGroup", group.id(), group.name(), group.enabled(), group.useInDrMode(), reason);
+        String reason = served ? null : kind.deserted;
+        node(kind.group, group.id(), group.name(), group.enabled(), group.useInDrMode(), reason);
         for (AgentFacts member : members) {
             String silent = member.inTouch() ? null : "is out of touch";
-            node("connector", member.id(), member.name(), member.enabled(), group.useInDrMode(), silent);
+            node(kind.member, member.id(), member.name(), member.enabled(), group.useInDrMode(), silent);
             link(group.id(), member.id());
         }
     }
@@ -105,21 +133,19 @@ final class ConfigGraph {
         boolean dr = linked.stream().anyMatch(id -> groups.get(id).useInDrMode());
         node("serverGroup", group.id(), group.name(), group.enabled(), dr, reason);
         linked.forEach(id -> link(group.id(), id));
+        group.serverIds().stream().filter(nodes::containsKey).forEach(id -> link(group.id(), id));
     }
 
-    private void add(
-            ApplicationSegmentConf segment, Map<String, ServerGroupConf> serverGroups, Map<String, GroupConf> groups) {
-        List<String> linked = segment.serverGroupIds().stream()
-                .filter(serverGroups::containsKey)
-                .toList();
-        boolean reachesDr = linked.stream()
-                .flatMap(id -> serverGroups.get(id).appConnectorGroupIds().stream())
-                .anyMatch(id -> groups.containsKey(id) && groups.get(id).useInDrMode());
-        String reason = linked.isEmpty()
-                ? "has no server group"
-                : segment.useInDrMode() && !reachesDr ? "leads to no App Connector group with useInDrMode" : null;
-        node("application", segment.id(), segment.name(), segment.enabled(), segment.useInDrMode(), reason);
-        linked.forEach(id -> link(segment.id(), id));
+    /** @param visible the server groups that may be seen */
+    private void add(ApplicationSegmentConf segment, Set<String> visible, DrChain chain) {
+        node(
+                "application",
+                segment.id(),
+                segment.name(),
+                segment.enabled(),
+                segment.useInDrMode(),
+                chain.lack(segment));
+        segment.serverGroupIds().stream().filter(visible::contains).forEach(id -> link(segment.id(), id));
     }
 
     private void add(SegmentGroupConf group, List<ApplicationSegmentConf> segments) {

@@ -11,6 +11,7 @@ import io.breakwater.config.search.ViewList;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBody;
 import io.breakwater.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,10 +29,10 @@ import java.util.Set;
 @Produces(JsonBody.CONTENT_TYPE)
 public class PermissionGroupResource {
     @GET
-    public Envelope<ObjectNode> list(@PathParam("customerId") String customerId, @BeanParam ListQuery query) {
+    public Uni<Envelope<ObjectNode>> list(@PathParam("customerId") String customerId, @BeanParam ListQuery query) {
         List<ObjectNode> groups = new ArrayList<>();
         ClassPermissionGroups.write(Permissions.all(Access.FULL), customerId)
                 .forEach(group -> groups.add((ObjectNode) group));
-        return ViewList.page(groups, Set.of("id", "name"), query);
+        return Uni.createFrom().item(ViewList.page(groups, Set.of("id", "name"), query));
     }
 }

@@ -1,8 +1,11 @@
 package io.breakwater.config.role;
 
+import io.breakwater.config.configobject.ConfigObject;
 import io.breakwater.config.configobject.ConfigObjectRepository;
+import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.permission.CallerPermissions;
 import io.breakwater.config.permission.Permissions;
+import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
@@ -46,16 +49,23 @@ public class RoleDirectory {
                 .replaceWith(names);
     }
 
-    /** Refuses an unknown role, and one that permits what the caller is not permitted itself. */
-    public Uni<Void> requireGrantable(long customerId, Long roleId) {
-        return names(customerId, List.of(roleId))
-                .invoke(names -> {
-                    if (!names.containsKey(roleId)) {
-                        throw Refusal.invalid("roleId", "must be the id of a role");
-                    }
-                })
-                .chain(() -> permissions(customerId, roleId))
+    /**
+     * Refuses an unknown role and one of another microtenant, whose administrators could raise it later, and one that permits what the
+     * caller is not permitted itself.
+     */
+    public Uni<Void> requireGrantable(ConfigObject holder, Long roleId) {
+        return BuiltInRole.ofId(roleId)
+                .map(role -> Uni.createFrom().item(role.permissions()))
+                .orElseGet(() -> roles.find(within(holder), roleId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> Refusal.invalid("roleId", "must be the id of a role"))
+                        .map(RoleEntity::granted))
                 .chain(this::requireGrantable);
+    }
+
+    private static Where within(ConfigObject holder) {
+        return new TenantScope(holder.customerId, holder.microtenantId).where();
     }
 
     /** Refuses permissions that the caller does not have. */

@@ -8,6 +8,7 @@ import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.search.ViewList;
@@ -92,7 +93,7 @@ public class RoleService extends ConfigObjectService<RoleEntity> {
     }
 
     @Override
-    protected Uni<Void> release(RoleEntity role, boolean force) {
+    protected Uni<Void> release(TenantWrite write, RoleEntity role, boolean force) {
         List<Long> id = List.of(role.id);
         return refuseIfUsed("administrator", administrators.findBy(role.customerId, "roleId", id))
                 .chain(() -> refuseIfUsed("apiKey", keys.findBy(role.customerId, "roleId", id)));

@@ -22,14 +22,19 @@ public record ListQuery(
         return Math.max(1, number("page", page, 1));
     }
 
+    /** Of the lists that do not come from one table. */
+    int pageSize() {
+        return pageSize(MOST);
+    }
+
     /** Above the greatest one: the greatest one. */
-    public int pageSize() {
-        return (int) Math.min(MOST, Math.max(1, number("pagesize", pagesize, DEFAULT_SIZE)));
+    public int pageSize(int most) {
+        return (int) Math.min(most, Math.max(1, number("pagesize", pagesize, DEFAULT_SIZE)));
     }
 
     /** How many entries come before the page. */
-    public long skipped() {
-        return Math.min(pageNumber() - 1, Integer.MAX_VALUE) * pageSize();
+    public long skipped(int pageSize) {
+        return Math.min(pageNumber() - 1, Integer.MAX_VALUE) * pageSize;
     }
 
     boolean descending() {

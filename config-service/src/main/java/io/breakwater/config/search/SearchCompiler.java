@@ -5,6 +5,7 @@ import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Shape;
 import io.breakwater.config.wire.ValueRefused;
 import io.breakwater.config.wire.WireType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,31 @@ public final class SearchCompiler {
                 : plain;
     }
 
+    /** What a client reads has whole seconds: a time is the second that it names. */
+    private static Where second(String attribute, Operator operator, Instant second, String parameter) {
+        Instant next = second.plusSeconds(1);
+        return switch (operator) {
+            case EQ ->
+                Where.of(
+                        "(" + attribute + " >= :" + parameter + " and " + attribute + " < :" + parameter + "end)",
+                        Map.of(parameter, second, parameter + "end", next));
+            case NE ->
+                Where.of(
+                        "(" + attribute + " is null or " + attribute + " < :" + parameter + " or " + attribute + " >= :"
+                                + parameter + "end)",
+                        Map.of(parameter, second, parameter + "end", next));
+            case LESS -> Where.of(attribute + " < :" + parameter, Map.of(parameter, second));
+            case LESS_OR_EQUAL -> Where.of(attribute + " < :" + parameter, Map.of(parameter, next));
+            case GREATER -> Where.of(attribute + " >= :" + parameter, Map.of(parameter, next));
+            case GREATER_OR_EQUAL -> Where.of(attribute + " >= :" + parameter, Map.of(parameter, second));
+            default -> throw Refusal.invalid("search", "has an operator that does not fit the field");
+        };
+    }
+
     private static Where ordered(String attribute, Operator operator, Object value, String parameter) {
+        if (value instanceof Instant time) {
+            return second(attribute, operator, time, parameter);
+        }
         return switch (operator) {
             case GREATER, LESS, GREATER_OR_EQUAL, LESS_OR_EQUAL ->
                 Where.of(attribute + sign(operator) + ":" + parameter, Map.of(parameter, value));

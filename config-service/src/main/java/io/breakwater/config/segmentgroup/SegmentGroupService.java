@@ -2,15 +2,21 @@ package io.breakwater.config.segmentgroup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.application.ApplicationEntity;
+import io.breakwater.config.application.ApplicationShape;
 import io.breakwater.config.application.ApplicationViews;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.IdList;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
+import io.breakwater.config.customer.TenantWrite;
+import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.wire.Refusal;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -24,44 +30,67 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity> {
+    private static final String BRIEF = "skipDetailedAppInfo";
     private static final List<String> BRINGING_IN = List.of("applications", "addedApps");
 
     private final ConfigObjectRepository<ApplicationEntity> applications =
             new ConfigObjectRepository<>(ApplicationEntity.class);
 
-    SegmentGroupService(NewObjects newObjects, TenantWrites writes) {
+    private final CurrentVertxRequest requests;
+
+    SegmentGroupService(NewObjects newObjects, TenantWrites writes, CurrentVertxRequest requests) {
         super(SegmentGroupEntity.SHAPE, SegmentGroupEntity.class, SegmentGroupEntity::new, newObjects, writes);
+        this.requests = requests;
     }
 
     @Override
-    protected Uni<Void> link(SegmentGroupEntity group, ObjectNode body) {
+    protected Uni<Void> link(TenantWrite write, SegmentGroupEntity group, ObjectNode body) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (String field : BRINGING_IN) {
             Optional<Set<Long>> ids = IdList.readListOrText(body, field);
             if (ids.isPresent()) {
-                chain = chain.chain(() -> bringIn(group, ids.get(), field));
+                chain = chain.chain(() -> bringIn(write, group, ids.get(), field));
             }
         }
         return chain.chain(() -> refuseToTakeOut(group, body));
     }
 
-    private Uni<Void> bringIn(SegmentGroupEntity group, Set<Long> ids, String field) {
+    private Uni<Void> bringIn(TenantWrite write, SegmentGroupEntity group, Set<Long> ids, String field) {
         return applications
                 .findAll(group.customerId, ids)
-                .invoke(found -> {
+                .map(found -> {
                     boolean within =
                             found.stream().allMatch(member -> member.microtenantId.equals(group.microtenantId));
                     if (found.size() < ids.size() || !within) {
                         throw IdList.unknown(field);
                     }
-                    found.forEach(application -> application.segmentGroupId = group.id);
+                    return found.stream()
+                            .filter(application -> !application.segmentGroupId.equals(group.id))
+                            .map(application -> moved(application, group))
+                            .toList();
                 })
-                .chain(applications::flush);
+                .call(applications::flush)
+                .chain(write::announceAll);
+    }
+
+    private static Change moved(ApplicationEntity application, SegmentGroupEntity group) {
+        ObjectNode before = ApplicationShape.SHAPE.write(application);
+        application.segmentGroupId = group.id;
+        application.modifiedTime = group.modifiedTime;
+        application.modifiedBy = group.modifiedBy;
+        return new Change(
+                Action.UPDATED,
+                ApplicationShape.SHAPE.kind(),
+                application.id,
+                application.name,
+                before,
+                ApplicationShape.SHAPE.write(application));
     }
 
     private Uni<Void> refuseToTakeOut(SegmentGroupEntity group, ObjectNode body) {
-        boolean any =
-                body.path("deletedApps").isArray() && !body.path("deletedApps").isEmpty();
+        boolean any = IdList.readListOrText(body, "deletedApps")
+                .filter(ids -> !ids.isEmpty())
+                .isPresent();
         return any
                 ? Uni.createFrom()
                         .failure(
@@ -72,15 +101,22 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
     }
 
     @Override
-    protected Uni<Void> release(SegmentGroupEntity group, boolean force) {
+    protected Uni<Void> release(TenantWrite write, SegmentGroupEntity group, boolean force) {
         return refuseIfUsed("application", members(group.customerId, List.of(group)));
     }
 
     @Override
     protected Uni<Void> expand(ObjectScope scope, List<SegmentGroupEntity> page, List<ObjectNode> views) {
+        boolean brief = isBrief();
         return members(scope.customerId(), page)
-                .invoke(found -> describe(page, views, found))
+                .invoke(found -> describe(page, views, found, brief))
                 .replaceWithVoid();
+    }
+
+    /** Whether the request wants its applications without their details. */
+    private boolean isBrief() {
+        RoutingContext request = requests.getCurrent();
+        return request != null && "true".equalsIgnoreCase(request.request().getParam(BRIEF));
     }
 
     private Uni<List<ApplicationEntity>> members(long customerId, List<SegmentGroupEntity> groups) {
@@ -91,7 +127,7 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
     }
 
     private static void describe(
-            List<SegmentGroupEntity> page, List<ObjectNode> views, List<ApplicationEntity> members) {
+            List<SegmentGroupEntity> page, List<ObjectNode> views, List<ApplicationEntity> members, boolean brief) {
         Map<Long, List<ApplicationEntity>> byGroup =
                 members.stream().collect(Collectors.groupingBy(application -> application.segmentGroupId));
         for (int i = 0; i < page.size(); i++) {
@@ -100,7 +136,7 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
                 views.get(i)
                         .putArray("applications")
                         .addAll(found.stream()
-                                .map(ApplicationViews::inSegmentGroup)
+                                .map(brief ? ApplicationViews::brief : ApplicationViews::inSegmentGroup)
                                 .toList());
             }
         }

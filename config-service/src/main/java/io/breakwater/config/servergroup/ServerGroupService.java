@@ -1,5 +1,6 @@
 package io.breakwater.config.servergroup;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.application.ApplicationEntity;
 import io.breakwater.config.application.ApplicationShape;
@@ -8,6 +9,9 @@ import io.breakwater.config.configobject.ConfigObjectService;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
+import io.breakwater.config.customer.TenantWrite;
+import io.breakwater.config.customer.TenantWrite.Action;
+import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.server.ServerEntity;
 import io.breakwater.config.wire.Refusal;
@@ -18,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Server groups with their connector groups, their servers and the applications that use them. */
 @Singleton
@@ -33,6 +38,8 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
             "server_group_connector_group", "server_group_id", "app_connector_group_id", ConnectorGroupEntity.class);
     private final Association<ServerEntity> servers =
             new Association<>("server_group_server", "server_group_id", "server_id", ServerEntity.class);
+    private final Association<ServerGroupEntity> groupsOfApplications =
+            new Association<>("application_server_group", "application_id", "server_group_id", ServerGroupEntity.class);
     private final Association<ApplicationEntity> applications =
             new Association<>("application_server_group", "server_group_id", "application_id", ApplicationEntity.class);
 
@@ -56,18 +63,17 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
     }
 
     @Override
-    protected Uni<Void> link(ServerGroupEntity group, ObjectNode body) {
-        return connectorGroups
-                .replace(group, body, CONNECTOR_GROUPS)
-                .chain(() -> newServers.create(group, body))
-                .chain(() -> linkServers(group, body));
+    protected Uni<Void> link(TenantWrite write, ServerGroupEntity group, ObjectNode body) {
+        return connectorGroups.replace(group, body, CONNECTOR_GROUPS).chain(() -> linkServers(group, body));
     }
 
     private Uni<Void> linkServers(ServerGroupEntity group, ObjectNode body) {
         if (group.dynamicDiscovery) {
             return servers.clear(group);
         }
-        return servers.replace(group, body, SERVERS)
+        return newServers
+                .create(group, body)
+                .chain(() -> servers.replace(group, body, SERVERS))
                 .chain(() -> servers.ids(List.of(group.id)))
                 .invoke(links -> {
                     if (links.isEmpty()) {
@@ -78,8 +84,37 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
     }
 
     @Override
-    protected Uni<Void> release(ServerGroupEntity group, boolean force) {
-        return force ? applications.clear(group) : refuseIfUsed("application", applications.of(group));
+    protected Uni<Void> release(TenantWrite write, ServerGroupEntity group, boolean force) {
+        return force ? detach(write, group) : refuseIfUsed("application", applications.of(group));
+    }
+
+    /** Takes the group from the applications that use it, each of which is changed by that. */
+    private Uni<Void> detach(TenantWrite write, ServerGroupEntity group) {
+        return applications
+                .of(group)
+                .chain(users -> groupsOfApplications
+                        .ids(users.stream().map(user -> user.id).toList())
+                        .map(groups -> users.stream()
+                                .map(user -> detached(user, groups.get(user.id), group.id))
+                                .toList()))
+                .call(() -> applications.clear(group))
+                .chain(write::announceAll);
+    }
+
+    private static Change detached(ApplicationEntity application, List<Long> groups, Long gone) {
+        return new Change(
+                Action.UPDATED,
+                ApplicationShape.SHAPE.kind(),
+                application.id,
+                application.name,
+                serverGroups(groups.stream()),
+                serverGroups(groups.stream().filter(id -> !id.equals(gone))));
+    }
+
+    private static ObjectNode serverGroups(Stream<Long> ids) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        ids.forEach(id -> record.withArray("serverGroups").add(id.toString()));
+        return record;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.breakwater.config.signin;
 
+import io.breakwater.config.wire.FormBody;
 import io.breakwater.config.wire.JsonBody;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,6 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Sign-in as both generations of ZPA's clients do it, and the key that verifies what they get. */
@@ -22,6 +27,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @PermitAll
 @Produces(JsonBody.CONTENT_TYPE)
 public class SignInResource {
+    private static final String CLIENT_ID = "client_id";
+    private static final String CLIENT_SECRET = "client_secret";
+    private static final String ASSERTION_TYPE = "client_assertion_type";
+    private static final String ASSERTION = "client_assertion";
     private static final String GRANT = "client_credentials";
     private static final String REFUSED = "The client id or the client secret is wrong, or the key is disabled.";
 
@@ -40,9 +49,20 @@ public class SignInResource {
     @POST
     @Path("/signin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<TokenView> signIn(
-            @FormParam("client_id") String clientId, @FormParam("client_secret") String clientSecret) {
-        return service.signIn(clientId, clientSecret)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = CLIENT_ID, type = SchemaType.STRING),
+                                                @SchemaProperty(name = CLIENT_SECRET, type = SchemaType.STRING)
+                                            })))
+    public Uni<TokenView> signIn(byte[] body) {
+        FormBody form = FormBody.read(body);
+        return service.signIn(form.get(CLIENT_ID), form.get(CLIENT_SECRET))
                 .map(SignInResource::required)
                 .map(TokenView::withText);
     }
@@ -50,21 +70,31 @@ public class SignInResource {
     @POST
     @Path("/oauth2/v1/token")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<TokenView> token(
-            @FormParam("grant_type") String grant,
-            @FormParam("client_id") String clientId,
-            @FormParam("client_secret") String clientSecret,
-            @FormParam("client_assertion_type") String assertionType,
-            @FormParam("client_assertion") String assertion,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties = {
+                                                @SchemaProperty(name = "grant_type", type = SchemaType.STRING),
+                                                @SchemaProperty(name = CLIENT_ID, type = SchemaType.STRING),
+                                                @SchemaProperty(name = CLIENT_SECRET, type = SchemaType.STRING),
+                                                @SchemaProperty(name = ASSERTION_TYPE, type = SchemaType.STRING),
+                                                @SchemaProperty(name = ASSERTION, type = SchemaType.STRING)
+                                            })))
+    public Uni<TokenView> token(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
+        FormBody form = FormBody.read(body);
+        String grant = form.get("grant_type");
         if (grant != null && !GRANT.equals(grant)) {
             throw new ProblemException(Problem.UNSUPPORTED_GRANT, "The grant type must be " + GRANT + ".");
         }
-        if (assertion != null) {
-            return asserted(assertionType, assertion);
+        if (form.get(ASSERTION) != null) {
+            return asserted(form.get(ASSERTION_TYPE), form.get(ASSERTION));
         }
-        BasicCredentials credentials =
-                BasicCredentials.of(authorization).orElseGet(() -> new BasicCredentials(clientId, clientSecret));
+        BasicCredentials credentials = BasicCredentials.of(authorization)
+                .orElseGet(() -> new BasicCredentials(form.get(CLIENT_ID), form.get(CLIENT_SECRET)));
         return service.signIn(credentials.clientId(), credentials.secret())
                 .map(SignInResource::required)
                 .map(TokenView::withNumber);

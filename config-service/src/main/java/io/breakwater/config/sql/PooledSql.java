@@ -23,8 +23,9 @@ public class PooledSql {
 
     /** The work has one connection for itself; each statement sees what was committed before it. */
     public <T> Uni<T> read(Function<Statements, Uni<T>> work) {
-        return pool.withConnection(
-                connection -> work.apply((sql, parameters) -> rows(connection.getDelegate(), sql, parameters)));
+        // deferred: a refusal that is thrown must give the connection back like one that is answered
+        return pool.withConnection(connection -> Uni.createFrom()
+                .deferred(() -> work.apply((sql, parameters) -> rows(connection.getDelegate(), sql, parameters))));
     }
 
     private static Uni<List<Object[]>> rows(SqlConnection connection, String sql, Object... parameters) {

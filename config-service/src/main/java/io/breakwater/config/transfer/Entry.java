@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * @param index in its section
  */
 record Entry(Section section, int index, ObjectNode content) {
-    private static final String DEFAULT = "Default";
+    static final String DEFAULT = "Default";
 
     /** Requests may give them in another form. */
     private static final Set<String> PORTS = Set.of("tcpPortRange", "udpPortRange");

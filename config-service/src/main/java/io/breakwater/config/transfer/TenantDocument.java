@@ -79,11 +79,20 @@ final class TenantDocument {
             if (!name.isTextual()) {
                 throw Refusal.invalid(key + "[" + i + "].name", "is required: the object's name");
             }
-            String place = section.get(i).path(MICROTENANT).asText("") + "\n" + name.textValue();
+            String place = place(section.get(i), key + "[" + i + "].") + "\n" + name.textValue();
             if (!names.add(place.toLowerCase(Locale.ROOT))) {
                 throw Refusal.invalid(key + "[" + i + "].name", "stands in this section twice");
             }
         }
+    }
+
+    /** The name of the microtenant that an entry belongs to; none is the Default one's. */
+    private static String place(JsonNode entry, String at) {
+        JsonNode place = entry.path(MICROTENANT);
+        if (!place.isMissingNode() && !place.isNull() && !place.isTextual()) {
+            throw Refusal.invalid(at + MICROTENANT, "must be the name of a microtenant");
+        }
+        return place.asText("").isBlank() || place.isNull() ? Entry.DEFAULT : place.asText();
     }
 
     private static String shortened(String key) {

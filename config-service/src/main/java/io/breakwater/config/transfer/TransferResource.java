@@ -3,6 +3,7 @@ package io.breakwater.config.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.audit.AuditService;
 import io.breakwater.config.wire.JsonBody;
+import io.breakwater.config.wire.QueryFlag;
 import io.breakwater.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,6 +36,6 @@ public class TransferResource {
     @ResponseStatus(200)
     public Uni<ImportView> load(
             @PathParam("customerId") String customerId, @QueryParam("dryRun") String dryRun, byte[] body) {
-        return service.load(customerId, JsonBody.read(body), Boolean.parseBoolean(dryRun));
+        return service.load(customerId, JsonBody.read(body), QueryFlag.read("dryRun", dryRun));
     }
 }

@@ -9,8 +9,10 @@ import io.breakwater.config.customer.TenantWrite.Change;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.search.ListQuery;
 import io.breakwater.config.search.ViewList;
+import io.breakwater.config.sql.SessionSql;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.JsonBody;
 import io.breakwater.config.wire.Refusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -68,7 +70,7 @@ public class VersionProfileService {
     @WithTransaction
     public Uni<Void> choose(String customerId, String id, ObjectNode body) {
         VersionProfile profile = require(id);
-        boolean everywhere = body.path("removeOverrideFlag").asBoolean();
+        boolean everywhere = JsonBody.flag(body, "removeOverrideFlag").orElse(false);
         return writes.begin(TenantScope.tenant(customerId))
                 .chain(write -> chosen(write.customerId())
                         .call(() -> update(
@@ -86,9 +88,33 @@ public class VersionProfileService {
     }
 
     private static Uni<Void> follow(TenantWrite write, VersionProfile profile) {
+        return follow(write, profile, "app_connector_group", "appConnectorGroup")
+                .chain(() -> follow(write, profile, "service_edge_group", "serviceEdgeGroup"));
+    }
+
+    private static Uni<Void> follow(TenantWrite write, VersionProfile profile, String table, String kind) {
         String set = "version_profile_id = :profile, override_version_profile = false where customer_id = :customer";
-        return update("app_connector_group", set, write, profile)
-                .chain(() -> update("service_edge_group", set, write, profile));
+        String others = "select id, name, version_profile_id, override_version_profile from " + table
+                + " where customer_id = $1 and (version_profile_id <> $2 or override_version_profile) order by id";
+        return SessionSql.rows(others, write.customerId(), profile.id())
+                .map(groups -> groups.stream()
+                        .map(group -> new Change(
+                                Action.UPDATED,
+                                kind,
+                                (Long) group[0],
+                                (String) group[1],
+                                choice((Long) group[2], (Boolean) group[3]),
+                                choice(profile.id(), false)))
+                        .toList())
+                .call(() -> update(table, set, write, profile))
+                .chain(write::announceAll);
+    }
+
+    private static ObjectNode choice(long profile, boolean overriding) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("versionProfileId", Long.toString(profile))
+                .put("overrideVersionProfile", overriding);
     }
 
     private static Uni<Void> update(String table, String set, TenantWrite write, VersionProfile profile) {

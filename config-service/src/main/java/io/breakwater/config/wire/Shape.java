@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param <E> the entity
  */
 public final class Shape<E> {
+    private static final String NAME = "name";
+
     private final String kind;
     private final Map<String, Field<E, ?>> fields;
 
@@ -70,9 +72,22 @@ public final class Shape<E> {
         }
     }
 
+    /** An administrator's name is its {@code username}, but clients search for {@code name}. */
+    private Field<E, ?> keptAs(String attribute) {
+        return fields.values().stream()
+                .filter(field -> attribute.equals(field.attribute()))
+                .findFirst()
+                .orElseGet(() -> NAME.equals(attribute) ? named() : null);
+    }
+
+    /** What every object has, though not every resource shows it. */
+    private static <E> Field<E, String> named() {
+        return Field.readOnly(NAME, WireTypes.text(0), object -> null);
+    }
+
     /** The field that a search or a sort order may name, if there is one. */
     public Optional<Field<E, ?>> searchable(String name) {
-        Field<E, ?> field = fields.get(name);
+        Field<E, ?> field = fields.containsKey(name) ? fields.get(name) : keptAs(name);
         boolean known =
                 field != null && field.attribute() != null && field.type().comparison() != WireType.Comparison.NONE;
         return known ? Optional.of(field) : Optional.empty();

@@ -33,7 +33,14 @@ public final class ZpaErrorRenderer implements ProblemRenderer {
         return path.startsWith("/mgmtconfig/")
                 || path.startsWith("/zpa/mgmtconfig/")
                 || path.equals("/signin")
+                || path.equals("/signout")
                 || path.startsWith("/oauth2/");
+    }
+
+    /** With the letter behind the number, as ZPA writes it (zpa-api 2.9). */
+    @Override
+    public String retryAfter() {
+        return "10s";
     }
 
     @Override

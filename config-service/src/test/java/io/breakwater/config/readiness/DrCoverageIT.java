@@ -165,6 +165,38 @@ class DrCoverageIT {
                 .statusCode(404);
     }
 
+    @Test
+    @DisplayName("The graph knows servers and service edges, and a shared segment looks as complete as it is")
+    void graphOfTheOthers() {
+        String server = tenant.create("server", Bodies.server());
+        String connectors =
+                tenant.create("appConnectorGroup", Bodies.with(Bodies.connectorGroup(), "useInDrMode", true));
+        String servers = tenant.create(
+                "serverGroup",
+                Bodies.with(
+                        Bodies.with(Bodies.serverGroup(connectors), "dynamicDiscovery", false),
+                        "servers",
+                        List.of(Map.of("id", server))));
+        graph("server/" + server).body("nodes.id", contains(server, servers));
+        String edges = tenant.create("serviceEdgeGroup", Bodies.edgeGroup());
+        String edge = enrol(Keys.EDGES, edges);
+        graph("serviceEdge/" + edge).body("nodes.id", contains(edge, edges));
+
+        String segment = tenant.create(
+                "application", Bodies.application(tenant.create("segmentGroup", Bodies.segmentGroup()), servers));
+        String microtenant = tenant.create(
+                "microtenants",
+                Map.of(
+                        "name", "North",
+                        "criteriaAttribute", "AuthDomain",
+                        "criteriaAttributeValues", List.of("example.com")));
+        tenant.put("application/" + segment + "/share", Map.of("shareToMicrotenants", List.of(microtenant)))
+                .statusCode(204);
+        graph("application/" + segment + "?microtenantId=" + microtenant)
+                .body("nodes.id", contains(segment))
+                .body("nodes[0].incomplete", equalTo(false));
+    }
+
     private ValidatableResponse gaps(String... codes) {
         return coverage().body("complete", equalTo(false)).body("segments[0].gaps.code", contains(codes));
     }

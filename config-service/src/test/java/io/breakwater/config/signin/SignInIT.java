@@ -2,15 +2,18 @@ package io.breakwater.config.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.breakwater.config.fixture.RunningConfigService;
 import io.breakwater.config.fixture.Tenant;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-in of both generations of clients. */
 @RunningConfigService
@@ -58,6 +61,24 @@ class SignInIT {
                 .then()
                 .statusCode(401)
                 .body("id", equalTo("access.denied"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/signin", "/oauth2/v1/token", "/api/v1/agents/token"})
+    void answersWhateverTheFormIs(String path) {
+        for (String form : List.of("client_id=%zz", "client_id=%", "%=1", "client_assertion=%e")) {
+            form(path, form).statusCode(400);
+        }
+        form(path, "client_id=" + "a".repeat(50_000)).statusCode(413);
+        form(path, "a=1&".repeat(5_000)).statusCode(oneOf(400, 401));
+        form(path, "&&=&=1&a").statusCode(oneOf(400, 401));
+    }
+
+    private static ValidatableResponse form(String path, String body) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .body(body)
+                .post(path)
+                .then();
     }
 
     @Test

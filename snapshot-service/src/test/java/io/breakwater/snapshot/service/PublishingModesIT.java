@@ -35,6 +35,7 @@ class PublishingModesIT {
     @Test
     void capturesButDoesNotPublishInTestAndPublishesWhenNormalReturns() {
         byte[] before = tenant.indexResponse(tenant.group).asByteArray();
+        kafka.await(SnapshotPublished.class, event -> event.key().equals(tenant.group));
         tenant.isInMode("TEST", 1);
         tenant.awaitMode("TEST");
 

@@ -34,6 +34,7 @@ public class AdministratorEntity extends ConfigObject {
     public String languageCode;
     public String timezone;
     public String deliveryTag;
+    public String operationType;
 
     void changePassword(String hash) {
         passwordHash = hash;

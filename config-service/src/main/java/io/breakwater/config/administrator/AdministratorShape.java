@@ -67,6 +67,7 @@ public final class AdministratorShape {
             text("comments", admin -> admin.comments, (admin, v) -> admin.comments = v),
             text("languageCode", admin -> admin.languageCode, (admin, v) -> admin.languageCode = v),
             text("timezone", admin -> admin.timezone, (admin, v) -> admin.timezone = v),
+            text("operationType", admin -> admin.operationType, (admin, v) -> admin.operationType = v),
             text("deliveryTag", admin -> admin.deliveryTag, (admin, v) -> admin.deliveryTag = v));
 
     /** The resource {@code administrator}. */

@@ -39,4 +39,5 @@ public class ApplicationEntity extends ConfigObject {
 
     public Long defaultIdleTimeout;
     public Long defaultMaxAge;
+    public String appRecommendationId;
 }

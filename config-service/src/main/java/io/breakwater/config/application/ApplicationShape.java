@@ -12,6 +12,7 @@ public final class ApplicationShape {
     /** As many as the setting {@code breakwater.limits.domains-per-segment} can allow. */
     private static final int MOST_DOMAINS = 10_000;
 
+    private static final int LONGEST_ID = 64;
     private static final long MOST_SECONDS = 999_999_999;
 
     private static final List<Field<ApplicationEntity, ?>> OWN = List.of(
@@ -113,7 +114,12 @@ public final class ApplicationShape {
                     "defaultMaxAge",
                     WireTypes.number(0, MOST_SECONDS),
                     app -> app.defaultMaxAge,
-                    (app, v) -> app.defaultMaxAge = v));
+                    (app, v) -> app.defaultMaxAge = v),
+            Field.of(
+                    "appRecommendationId",
+                    WireTypes.text(LONGEST_ID),
+                    app -> app.appRecommendationId,
+                    (app, v) -> app.appRecommendationId = v));
 
     /** The resource {@code application}, but for its ports, which have two forms each: {@link PortRanges}. */
     public static final Shape<ApplicationEntity> SHAPE = Shape.of("application", ConfigObject.fields(false, OWN));

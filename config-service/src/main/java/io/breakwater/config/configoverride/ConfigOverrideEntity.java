@@ -20,6 +20,7 @@ public class ConfigOverrideEntity extends ConfigObject {
     public Long configValueInt;
     public Long sequence;
     public String brokerName;
+    public String customerName;
 
     private static final List<Field<ConfigOverrideEntity, ?>> FIELDS = List.of(
             Field.readOnly("id", WireTypes.id(), override -> override.id),
@@ -69,7 +70,12 @@ public class ConfigOverrideEntity extends ConfigObject {
                     "brokerName",
                     WireTypes.text(255),
                     override -> override.brokerName,
-                    (override, v) -> override.brokerName = v));
+                    (override, v) -> override.brokerName = v),
+            Field.of(
+                    "customerName",
+                    WireTypes.text(255),
+                    override -> override.customerName,
+                    (override, v) -> override.customerName = v));
 
     /** The resource {@code configOverride}. */
     public static final Shape<ConfigOverrideEntity> SHAPE = Shape.of("configOverride", FIELDS);

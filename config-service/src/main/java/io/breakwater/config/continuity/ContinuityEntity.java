@@ -42,6 +42,10 @@ public class ContinuityEntity extends ConfigObject {
     public String offlineDomain;
     public Long siteSpCertId;
     public String siteSpCertName;
+    public String sitespCaCertificate;
+    public String sitespCertificate;
+    public String sitespEncryptionCertificate;
+    public String sitespSigningCertificate;
     public Boolean sitecPreferred;
     public Boolean switchTimeEnabled;
     public Boolean useExistingIdp;
@@ -106,6 +110,22 @@ public class ContinuityEntity extends ConfigObject {
                 (settings, v) -> settings.baAuthDomainCertName = v));
         fields.add(text(
                 "siteSPCertName", settings -> settings.siteSpCertName, (settings, v) -> settings.siteSpCertName = v));
+        fields.add(text(
+                "sitespCACertificate",
+                settings -> settings.sitespCaCertificate,
+                (settings, v) -> settings.sitespCaCertificate = v));
+        fields.add(text(
+                "sitespCertificate",
+                settings -> settings.sitespCertificate,
+                (settings, v) -> settings.sitespCertificate = v));
+        fields.add(text(
+                "sitespEncryptionCertificate",
+                settings -> settings.sitespEncryptionCertificate,
+                (settings, v) -> settings.sitespEncryptionCertificate = v));
+        fields.add(text(
+                "sitespSigningCertificate",
+                settings -> settings.sitespSigningCertificate,
+                (settings, v) -> settings.sitespSigningCertificate = v));
         fields.add(Field.of(
                 "baAuthDomainCertId",
                 WireTypes.id(),

@@ -21,6 +21,9 @@ import java.util.Map;
 /** A tenant's business continuity settings. */
 @Singleton
 public class ContinuityService extends ConfigObjectService<ContinuityEntity> {
+    private static final List<String> PRIVATE_KEYS =
+            List.of("sitespCAPrivateKey", "sitespPrivateKey", "sitespSigningPrivateKey");
+
     private static final Duration LEAST_DOWN = Duration.ofMinutes(1);
     private static final Duration MOST_DOWN = Duration.ofHours(8);
     private static final Duration LEAST_SWITCH = Duration.ofMinutes(10);
@@ -35,6 +38,12 @@ public class ContinuityService extends ConfigObjectService<ContinuityEntity> {
 
     @Override
     protected void check(ContinuityEntity settings, ObjectNode body, Refusals refusals) {
+        for (String key : PRIVATE_KEYS) {
+            refusals.addWhen(
+                    !body.path(key).asText("").isEmpty() && !body.path(key).isNull(),
+                    key,
+                    "is not kept here: private keys of the sites stay at the sites");
+        }
         settings.name = "Business continuity";
         settings.enabled = true;
         requireWithin(

@@ -161,13 +161,20 @@ public class MicrotenantService extends ConfigObjectService<MicrotenantEntity> {
 
     @Override
     protected Uni<Void> expand(ObjectScope scope, List<MicrotenantEntity> page, List<ObjectNode> views) {
-        for (int i = 0; i < page.size(); i++) {
-            views.get(i)
-                    .put("priority", "0")
-                    .put("scopeOrder", Integer.toString(i))
-                    .remove("microtenantName");
-        }
-        return Uni.createFrom().voidItem();
+        return objects()
+                .all(CustomerScope.of(scope))
+                .invoke(all -> {
+                    List<Long> order =
+                            all.stream().map(microtenant -> microtenant.id).toList();
+                    for (int i = 0; i < page.size(); i++) {
+                        int place = order.indexOf(page.get(i).id);
+                        views.get(i)
+                                .put("priority", "0")
+                                .put("scopeOrder", Integer.toString(place))
+                                .remove("microtenantName");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override

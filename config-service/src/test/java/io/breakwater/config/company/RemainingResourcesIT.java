@@ -239,4 +239,45 @@ class RemainingResourcesIT {
                 .then()
                 .statusCode(204);
     }
+
+    @Test
+    void whatClientsSendTheyFindAgain() {
+        String segment = tenant.create(
+                "application",
+                Map.of(
+                        "name", Bodies.name("app"),
+                        "domainNames", List.of("a.example.com"),
+                        "segmentGroupId", tenant.create("segmentGroup", Bodies.segmentGroup()),
+                        "appRecommendationId", "72"));
+        tenant.get("application/" + segment).body("appRecommendationId", equalTo("72"));
+        String settings = tenant.create("businessContinuitySettings", Map.of("sitespCACertificate", "PEM"));
+        tenant.get("businessContinuitySettings/" + settings).body("sitespCACertificate", equalTo("PEM"));
+        tenant.put("businessContinuitySettings/" + settings, Map.of("sitespPrivateKey", "PEM"))
+                .statusCode(400)
+                .body("params", contains("sitespPrivateKey"));
+        tenant.post(
+                        "configOverrides",
+                        Map.of(
+                                "configKey",
+                                "config.feature.cors_enabled",
+                                "configValue",
+                                "enabled",
+                                "customerName",
+                                "Example"))
+                .statusCode(200)
+                .body("customerName", equalTo("Example"));
+        tenant.get("configOverrides?search=name+EQ+x").statusCode(200);
+    }
+
+    @Test
+    void microtenantsKeepTheirPlaceOnEveryPage() {
+        String microtenant = tenant.create(
+                "microtenants",
+                Map.of(
+                        "name", "North",
+                        "criteriaAttribute", "AuthDomain",
+                        "criteriaAttributeValues", List.of("example.com")));
+        tenant.get("microtenants?pagesize=1&page=2").body("list[0].scopeOrder", equalTo("1"));
+        tenant.get("microtenants/" + microtenant).body("scopeOrder", equalTo("1"));
+    }
 }

@@ -30,17 +30,6 @@ import java.util.stream.Collectors;
  * @param <G> its group
  */
 public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> extends ConfigObjectService<E> {
-    private static final List<String> VOLATILE = List.of(
-            ContactTimes.STATUS,
-            ContactTimes.SINCE_CONNECT,
-            ContactTimes.SINCE_DISCONNECT,
-            "lastBrokerConnectTime",
-            "lastBrokerDisconnectTime",
-            "applicationStartTime",
-            "publicIp",
-            "assistantVersion",
-            "privateBrokerVersion");
-
     private final ConfigObjectRepository<G> groups;
     private final ControlChannel channel;
     private final AgentViews agentViews;
@@ -92,10 +81,9 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
         return chain;
     }
 
-    /** How long ago an agent was in touch changes without anybody's doing. */
     @Override
     protected ObjectNode lasting(ObjectNode view) {
-        return view.deepCopy().without(VOLATILE);
+        return AgentViews.lasting(view);
     }
 
     @Override

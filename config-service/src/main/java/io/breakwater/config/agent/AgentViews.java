@@ -26,12 +26,35 @@ public class AgentViews {
     private static final List<String> IN_VERSION = List.of(
             "id", "currentVersion", "expectedVersion", "platform", "publicIp", "upgradeStatus", "upgradeAttempt");
 
+    private static final List<String> VOLATILE = List.of(
+            ContactTimes.STATUS,
+            ContactTimes.SINCE_CONNECT,
+            ContactTimes.SINCE_DISCONNECT,
+            "lastBrokerConnectTime",
+            "lastBrokerDisconnectTime",
+            "applicationStartTime",
+            "publicIp",
+            "assistantVersion",
+            "privateBrokerVersion");
+
     private final ConfigObjectRepository<CertificateEntity> certificates =
             new ConfigObjectRepository<>(CertificateEntity.class);
     private final ControlChannel channel;
 
     AgentViews(ControlChannel channel) {
         this.channel = channel;
+    }
+
+    /** How long ago an agent was in touch changes without anybody's doing. */
+    static ObjectNode lasting(ObjectNode agent) {
+        return agent.deepCopy().without(VOLATILE);
+    }
+
+    /** A group's view with its agents as {@link #lasting(ObjectNode)}. @param members the key of its agents */
+    public static ObjectNode lasting(ObjectNode group, String members) {
+        ObjectNode lasting = group.deepCopy();
+        lasting.path(members).forEach(agent -> ((ObjectNode) agent).remove(VOLATILE));
+        return lasting;
     }
 
     /** By the ids of the groups; a group without agents is not in it. */
@@ -69,11 +92,14 @@ public class AgentViews {
 
     private void describe(AgentEntity agent, AgentGroup group, String issuer, ObjectNode view) {
         channel.describe(agent, view);
-        view.put(agent.keys().groupName(), group.name)
-                .put("latitude", group.latitude.toPlainString())
-                .put("longitude", group.longitude.toPlainString())
-                .put("location", group.location)
-                .put("upgradeStatus", UP_TO_DATE)
+        // deleted meanwhile, with its last agent
+        if (group != null) {
+            view.put(agent.keys().groupName(), group.name)
+                    .put("latitude", group.latitude.toPlainString())
+                    .put("longitude", group.longitude.toPlainString())
+                    .put("location", group.location);
+        }
+        view.put("upgradeStatus", UP_TO_DATE)
                 .put("upgradeAttempt", "0")
                 .set(
                         "enrollmentCert",

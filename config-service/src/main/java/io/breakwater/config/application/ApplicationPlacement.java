@@ -64,9 +64,10 @@ public class ApplicationPlacement {
         return change(
                 scope,
                 id,
-                application -> targets.read(application, body)
-                        .call(target -> confinement.requireWithin(
-                                List.of(target.microtenantId()), () -> IdList.unknown("targetMicrotenantId")))
+                application -> confinement
+                        .requireWithin(
+                                List.of(MoveTarget.microtenant(body)), () -> IdList.unknown("targetMicrotenantId"))
+                        .chain(() -> targets.read(application, body))
                         .invoke(target -> target.put(application))
                         .chain(target -> applications
                                 .flush()

@@ -35,14 +35,22 @@ final class ApplicationRules {
                 "must be false with UDP ports");
     }
 
-    /** Apps of a segment that it does not keep, but that its match style forbids all the same. */
-    static void checkApps(ApplicationEntity application, ObjectNode body, Refusals refusals) {
+    /**
+     * What only a request can break: apps of a segment that it does not keep but that its match style forbids, and a limit.
+     *
+     * @param mostDomains that a segment may have
+     */
+    static void checkRequest(ApplicationEntity application, ObjectNode body, int mostDomains, Refusals refusals) {
         for (String apps : List.of("clientlessApps", "inspectionApps")) {
             refusals.addWhen(
                     INCLUSIVE.equals(application.matchStyle) && !body.path(apps).isEmpty(),
                     apps,
                     "must be empty with matchStyle INCLUSIVE");
         }
+        refusals.addWhen(
+                application.domainNames != null && application.domainNames.length > mostDomains,
+                "domainNames",
+                "must have at most " + mostDomains + " entries");
     }
 
     private static void checkDomains(ApplicationEntity application, boolean inclusive, Refusals refusals) {

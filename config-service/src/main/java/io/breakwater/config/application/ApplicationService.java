@@ -64,12 +64,7 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
         PortRanges.TCP.read(body, refusals).ifPresent(ports -> application.tcpPorts = ports);
         PortRanges.UDP.read(body, refusals).ifPresent(ports -> application.udpPorts = ports);
         ApplicationRules.check(application, refusals);
-        ApplicationRules.checkApps(application, body, refusals);
-        int most = limits.domainsPerSegment();
-        refusals.addWhen(
-                application.domainNames != null && application.domainNames.length > most,
-                "domainNames",
-                "must have at most " + most + " entries");
+        ApplicationRules.checkRequest(application, body, limits.domainsPerSegment(), refusals);
     }
 
     @Override

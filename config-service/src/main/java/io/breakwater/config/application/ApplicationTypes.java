@@ -58,6 +58,7 @@ public class ApplicationTypes {
         PortRanges.TCP.read(body, refusals).ifPresent(ports -> application.tcpPorts = ports);
         PortRanges.UDP.read(body, refusals).ifPresent(ports -> application.udpPorts = ports);
         ApplicationRules.check(application, refusals);
+        ApplicationRules.checkRequest(application, body, newObjects.limits().domainsPerSegment(), refusals);
         refusals.throwIfAny();
         return JsonNodeFactory.instance.objectNode().put("id", "success").put("reason", "The application is valid.");
     }

@@ -31,13 +31,18 @@ class MoveTarget {
 
     /** Fails when one of the three is not there: groups must be in the target microtenant. */
     Uni<Target> read(ApplicationEntity application, ObjectNode body) {
-        long microtenant = id(body, "targetMicrotenantId");
+        long microtenant = microtenant(body);
         ObjectScope there = new TenantScope(application.customerId, microtenant);
         return segmentGroups
                 .require(there, text(body, "targetSegmentGroupId"))
                 .onFailure(ProblemException.class)
                 .transform(missing -> IdList.unknown("targetSegmentGroupId"))
                 .chain(group -> serverGroups(there, body).map(ids -> new Target(microtenant, group.id, ids)));
+    }
+
+    /** The microtenant that a request names. */
+    static long microtenant(ObjectNode body) {
+        return id(body, "targetMicrotenantId");
     }
 
     private Uni<Set<Long>> serverGroups(ObjectScope there, ObjectNode body) {

@@ -40,7 +40,7 @@ record SegmentReader(Statements statements) {
         });
     }
 
-    /** Those of the ids, in their order. */
+    /** By their ids. */
     Uni<Map<Long, byte[]>> all(List<Long> ids) {
         return rows(SegmentStatements.all(ids.toArray(Long[]::new)))
                 .chain(rows -> complete(rows).map(page -> {

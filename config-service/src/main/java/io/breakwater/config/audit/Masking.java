@@ -16,6 +16,8 @@ final class Masking {
             "provisioningKey",
             "privateKey",
             "zrsaencryptedprivatekey",
+            "sitespCAPrivateKey",
+            "sitespPrivateKey",
             "sitespEncryptionPrivateKey",
             "sitespSigningPrivateKey");
 

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 public class CertificateService extends ConfigObjectService<CertificateEntity> {
     private static final String CERTIFICATE = "certificate";
 
+    private static final String NAME = "select name from enrollment_certificate where customer_id = $1 and id = $2";
+
     /** What keeps a certificate from being deleted. */
     private static final String USERS = """
             select 'enrollmentCert', name from enrollment_certificate where customer_id = $1 and parent_cert_id = $2
@@ -36,6 +38,8 @@ public class CertificateService extends ConfigObjectService<CertificateEntity> {
             where customer_id = $1 and enrollment_cert_id = $2
             union all select 'serviceEdgeGroup', name from service_edge_group
             where customer_id = $1 and enrollment_cert_id = $2
+            union all select 'businessContinuitySettings', name from business_continuity
+            where customer_id = $1 and $2 in (site_sp_cert_id, ba_auth_domain_cert_id)
             union all select 'connector', name from app_connector where customer_id = $1 and enrollment_cert_id = $2
             union all select 'serviceEdge', name from service_edge where customer_id = $1 and enrollment_cert_id = $2
             limit 1""";
@@ -81,6 +85,21 @@ public class CertificateService extends ConfigObjectService<CertificateEntity> {
 
     private static boolean sameKey(String csr, PublicKey key) {
         return CertificateRequest.key(csr).equals(key);
+    }
+
+    /** The names that every customer's certificates have stay theirs: clients look them up. */
+    @Override
+    protected Uni<Void> admit(CertificateEntity entity, ObjectNode body) {
+        return SessionSql.row(NAME, entity.customerId, entity.id)
+                .invoke(stored -> {
+                    boolean renamed = stored != null && !entity.name.equals(stored[0]);
+                    if (renamed
+                            && (TenantCertificates.isBuiltIn((String) stored[0])
+                                    || TenantCertificates.isBuiltIn(entity.name))) {
+                        throw Refusal.invalid("name", "is that of a certificate that every customer has; it stays");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override

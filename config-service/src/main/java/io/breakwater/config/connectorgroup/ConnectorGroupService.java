@@ -25,6 +25,8 @@ import java.util.Objects;
 /** App Connector groups. */
 @Singleton
 public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEntity> {
+    private static final String CONNECTORS = "connectors";
+
     private final Association<ServerGroupEntity> serverGroups = new Association<>(
             "server_group_connector_group", "app_connector_group_id", "server_group_id", ServerGroupEntity.class);
     private final ConfigObjectRepository<ConnectorEntity> connectors =
@@ -64,6 +66,11 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
     }
 
     @Override
+    protected ObjectNode lasting(ObjectNode view) {
+        return AgentViews.lasting(view, CONNECTORS);
+    }
+
+    @Override
     protected Uni<Void> release(TenantWrite write, ConnectorGroupEntity group, boolean force) {
         List<Long> id = List.of(group.id);
         return refuseIfUsed("serverGroup", serverGroups.of(group))
@@ -93,7 +100,7 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
             GroupVersion.describe(group, views.get(i));
             Shape.putAll(views.get(i), "serverGroups", ServerGroupEntity.SHAPE, serverGroups.get(group.id));
             if (connectors.containsKey(group.id)) {
-                views.get(i).putArray("connectors").addAll(connectors.get(group.id));
+                views.get(i).putArray(CONNECTORS).addAll(connectors.get(group.id));
             }
         }
     }

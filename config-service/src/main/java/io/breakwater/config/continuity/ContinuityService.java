@@ -22,7 +22,7 @@ import java.util.Map;
 @Singleton
 public class ContinuityService extends ConfigObjectService<ContinuityEntity> {
     private static final List<String> PRIVATE_KEYS =
-            List.of("sitespCAPrivateKey", "sitespPrivateKey", "sitespSigningPrivateKey");
+            List.of("sitespCAPrivateKey", "sitespEncryptionPrivateKey", "sitespPrivateKey", "sitespSigningPrivateKey");
 
     private static final Duration LEAST_DOWN = Duration.ofMinutes(1);
     private static final Duration MOST_DOWN = Duration.ofHours(8);

@@ -15,6 +15,7 @@ import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.network.TrustedNetworkEntity;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
+import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
 import io.smallrye.mutiny.Uni;
@@ -74,26 +75,35 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
         return certificate.require(group);
     }
 
-    /** Brings the edges that the request names into the group; those that it leaves out stay: every edge is in one group. */
+    /** An edge keeps to the group that it was enrolled into, whose snapshots it has: a request can only name those that are there. */
     @Override
     protected Uni<Void> link(TenantWrite write, EdgeGroupEntity group, ObjectNode body) {
         Optional<Set<Long>> ids = IdList.read(body, EDGES);
         return super.link(write, group, body)
                 .chain(() -> ids.isPresent()
-                        ? bringIn(group, ids.get())
+                        ? requireMembers(group, ids.get())
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> bringIn(EdgeGroupEntity group, Set<Long> ids) {
+    private Uni<Void> requireMembers(EdgeGroupEntity group, Set<Long> ids) {
         return edges.findAll(group.customerId, ids)
                 .invoke(found -> {
                     boolean within = found.stream().allMatch(edge -> edge.microtenantId.equals(group.microtenantId));
                     if (found.size() < ids.size() || !within) {
                         throw IdList.unknown(EDGES);
                     }
-                    found.forEach(edge -> edge.groupId = group.id);
+                    if (found.stream().anyMatch(edge -> !edge.groupId.equals(group.id))) {
+                        throw Refusal.invalid(
+                                EDGES,
+                                "must not hold service edges of another group: enrol them with a provisioning key of this one");
+                    }
                 })
-                .chain(edges::flush);
+                .replaceWithVoid();
+    }
+
+    @Override
+    protected ObjectNode lasting(ObjectNode view) {
+        return AgentViews.lasting(view, EDGES);
     }
 
     @Override

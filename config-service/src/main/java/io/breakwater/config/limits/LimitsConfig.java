@@ -41,7 +41,7 @@ public interface LimitsConfig {
     @Max(10_000)
     int domainsPerSegment();
 
-    /** Entries of one page of a list; a client that asks for more gets this many. */
+    /** Entries of one page of a list of objects; a client that asks for more gets this many. Lists that are not of one table have at most 500. */
     @WithDefault("500")
     @Min(1)
     @Max(10_000)

@@ -113,6 +113,14 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
                 .replaceWithVoid();
     }
 
+    /** The same for those who want its applications without their details. */
+    @Override
+    protected ObjectNode lasting(ObjectNode view) {
+        ObjectNode lasting = view.deepCopy();
+        lasting.path("applications").forEach(application -> ((ObjectNode) application).retain("id", "name", "enabled"));
+        return lasting;
+    }
+
     /** Whether the request wants its applications without their details. */
     private boolean isBrief() {
         RoutingContext request = requests.getCurrent();

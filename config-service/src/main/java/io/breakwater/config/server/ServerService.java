@@ -26,7 +26,7 @@ public class ServerService extends ConfigObjectService<ServerEntity> {
             + " where l.server_id = $1 order by g.id limit 1";
 
     private static final String EMPTY = "select g.name from server_group g where g.customer_id = $1"
-            + " and not g.dynamic_discovery"
+            + " and g.id = any($2) and not g.dynamic_discovery"
             + " and not exists (select 1 from server_group_server l where l.server_group_id = g.id)"
             + " order by g.id limit 1";
 
@@ -48,11 +48,16 @@ public class ServerService extends ConfigObjectService<ServerEntity> {
         if (!body.path(GROUPS).isArray()) {
             return Uni.createFrom().voidItem();
         }
-        return super.link(write, server, body)
-                .chain(() -> SessionSql.row(DYNAMIC, server.id))
-                .invoke(group -> refuse(group, "must not hold a server group with dynamicDiscovery"))
-                .chain(() -> SessionSql.row(EMPTY, server.customerId))
-                .invoke(group -> refuse(group, "must hold each server group that has no other server"))
+        return serverGroups
+                .ids(List.of(server.id))
+                .chain(before -> super.link(write, server, body)
+                        .chain(() -> SessionSql.row(DYNAMIC, server.id))
+                        .invoke(group -> refuse(group, "must not hold a server group with dynamicDiscovery"))
+                        .chain(() -> SessionSql.row(
+                                EMPTY,
+                                server.customerId,
+                                before.getOrDefault(server.id, List.of()).toArray(Long[]::new)))
+                        .invoke(group -> refuse(group, "must hold each server group that has no other server")))
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,7 @@
 package io.breakwater.config.wire;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +28,10 @@ class LargestBody {
 
     private void check(RoutingContext request) {
         if (length(request) > most && !request.normalizedPath().endsWith(DOCUMENT)) {
-            request.response().putHeader("Connection", "close");
+            // the body is not read: the connection is of no use any more; HTTP/2 has no such header (RFC 9113, 8.2.2)
+            if (request.request().version() != HttpVersion.HTTP_2) {
+                request.response().putHeader("Connection", "close");
+            }
             request.fail(TOO_LARGE);
         } else {
             request.next();

@@ -81,9 +81,11 @@ class AgentGroupIT {
         self.token(agent, enrolment.path("certificate"), "boot", Instant.now()).statusCode(200);
         tenant.get("connector/" + agent).body("lastBrokerConnectTimeDuration", startsWith("0d"));
         String read = tenant.get("connector/" + agent).extract().header("ETag");
+        String readGroup = tenant.get("appConnectorGroup/" + group).extract().header("ETag");
         Instant before = Instant.now();
         await().until(() -> Instant.now().isAfter(before.plusSeconds(1)));
         tenant.get("connector/" + agent).header("ETag", equalTo(read));
+        tenant.get("appConnectorGroup/" + group).header("ETag", equalTo(readGroup));
         tenant.request()
                 .header("If-Match", read)
                 .body(Map.of("description", "seen"))
@@ -99,19 +101,21 @@ class AgentGroupIT {
     }
 
     @Test
-    @DisplayName("A group takes the service edges that it names, and none of those that do not exist")
-    void bringsEdgesIn() {
+    @DisplayName("A service edge stays in the group that it was enrolled into: its snapshots are that group's")
+    void edgesStayInTheirGroup() {
         String first = tenant.create("serviceEdgeGroup", Bodies.edgeGroup());
         String second = tenant.create("serviceEdgeGroup", Bodies.edgeGroup());
         String edge = enrolled(Keys.EDGES, first);
         tenant.get("serviceEdge/" + edge).body("privateBrokerVersion.serviceEdgeGroupId", equalTo(first));
-        tenant.put("serviceEdgeGroup/" + second, Map.of("serviceEdges", List.of(Map.of("id", "999"))))
-                .statusCode(400)
-                .body("params", contains("serviceEdges"));
-        tenant.put("serviceEdgeGroup/" + second, Map.of("serviceEdges", List.of(Map.of("id", edge))))
+        for (String id : List.of("999", edge)) {
+            tenant.put("serviceEdgeGroup/" + second, Map.of("serviceEdges", List.of(Map.of("id", id))))
+                    .statusCode(400)
+                    .body("params", contains("serviceEdges"));
+        }
+        tenant.put("serviceEdgeGroup/" + first, Map.of("serviceEdges", List.of(Map.of("id", edge))))
                 .statusCode(204);
-        tenant.get("serviceEdgeGroup/" + second).body("serviceEdges.id", contains(edge));
-        tenant.get("serviceEdge/" + edge).body("serviceEdgeGroupId", equalTo(second));
+        tenant.get("serviceEdgeGroup/" + first).body("serviceEdges.id", contains(edge));
+        tenant.get("serviceEdge/" + edge).body("serviceEdgeGroupId", equalTo(first));
     }
 
     private String enrolled(String keys, String group) {

@@ -64,16 +64,15 @@ class SegmentChangesIT {
 
     @Test
     void theStyleInclusiveForbidsClientlessApps() {
-        tenant.post(
-                        "application",
-                        Map.of(
-                                "name", Bodies.name("app"),
-                                "domainNames", List.of("web.example.com"),
-                                "segmentGroupId", segmentGroup,
-                                "matchStyle", "INCLUSIVE",
-                                "clientlessApps", List.of(Map.of("name", "web"))))
-                .statusCode(400)
-                .body("params", contains("clientlessApps"));
+        Map<String, Object> segment = Map.of(
+                "name", Bodies.name("app"),
+                "domainNames", List.of("web.example.com"),
+                "segmentGroupId", segmentGroup,
+                "matchStyle", "INCLUSIVE",
+                "clientlessApps", List.of(Map.of("name", "web")));
+        for (String path : List.of("application", "application/validate")) {
+            tenant.post(path, segment).statusCode(400).body("params", contains("clientlessApps"));
+        }
     }
 
     @Test

@@ -50,6 +50,9 @@ class CertificateIT {
     @DisplayName("A certificate that every customer has is not deleted, nor one in use; the refusal names its user")
     void whatIsNeededStays() {
         tenant.delete("enrollmentCert/" + idOf("Root")).statusCode(400);
+        tenant.put("enrollmentCert/" + idOf("Connector"), Map.of("name", "Other"))
+                .statusCode(400)
+                .body("params", contains("name"));
         String made = tenant.request()
                 .body(Map.of("name", "Mine", "rootCertificateId", idOf("Root")))
                 .post(tenant.v1("enrollmentCert/selfsigned/generate"))
@@ -92,6 +95,7 @@ class CertificateIT {
         }
         String settings = tenant.create("businessContinuitySettings", Map.of("siteSPCertId", idOf("Client")));
         tenant.get("businessContinuitySettings/" + settings).body("siteSPCertName", equalTo("Client"));
+        tenant.delete("enrollmentCert/" + idOf("Client")).statusCode(400);
         tenant.get("businessContinuitySettings/certificate").statusCode(200);
         tenant.get("businessContinuitySettings/metadata").statusCode(200);
     }

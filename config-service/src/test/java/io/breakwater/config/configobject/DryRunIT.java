@@ -1,10 +1,13 @@
 package io.breakwater.config.configobject;
 
+import static org.hamcrest.Matchers.contains;
+
 import io.breakwater.config.fixture.Bodies;
 import io.breakwater.config.fixture.Keys;
 import io.breakwater.config.fixture.RunningConfigService;
 import io.breakwater.config.fixture.Tenant;
 import io.breakwater.config.fixture.TestAgent;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,13 +60,20 @@ class DryRunIT {
         String server = "server/" + tenant.create("server", Bodies.server());
         for (String flag : List.of("dryRun=1", "dryRun=yes", "dryRun=", "dryRun", "forceDelete=perhaps")) {
             tenant.delete(server + "?" + flag).statusCode(400);
-            tenant.request()
-                    .body(Map.of("format", "breakwater.configuration.v1"))
-                    .post(tenant.own("configuration?dryRun=1"))
-                    .then()
-                    .statusCode(400);
         }
+        Map<String, Object> document = Map.of("format", "breakwater.configuration/1");
+        for (String flag : List.of("dryRun=1", "dryRun=yes", "dryRun=", "dryRun")) {
+            load(document, flag).statusCode(400).body("errors.field", contains("dryRun"));
+        }
+        load(document, "dryRun=true").statusCode(200);
         tenant.get(server).statusCode(200);
+    }
+
+    private ValidatableResponse load(Map<String, Object> document, String flag) {
+        return tenant.request()
+                .body(document)
+                .post(tenant.own("configuration?" + flag))
+                .then();
     }
 
     private void stays(String object) {

@@ -65,6 +65,16 @@ class ServerIT {
     }
 
     @Test
+    @DisplayName("A group may be made together with its only server")
+    void makesAGroupWithANewServer() {
+        Map<String, Object> server = Bodies.with(Bodies.server(), GROUPS, List.of());
+        String group = tenant.create(
+                "serverGroup",
+                Map.of("name", Bodies.name("new"), "dynamicDiscovery", false, "servers", List.of(server)));
+        tenant.get("serverGroup/" + group).body("servers.name", contains(server.get("name")));
+    }
+
+    @Test
     void aGroupThatDiscoversItsServersMakesNone() {
         Map<String, Object> group = Bodies.serverGroup(tenant.create("appConnectorGroup", Bodies.connectorGroup()));
         tenant.create("serverGroup", Bodies.with(group, "servers", List.of(Bodies.server())));

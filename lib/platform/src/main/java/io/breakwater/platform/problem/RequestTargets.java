@@ -48,7 +48,6 @@ class RequestTargets {
             exchange.response()
                     .setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, problem.contentType())
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .end(Buffer.buffer(json.writeValueAsBytes(problem.body())));
         } catch (JsonProcessingException e) {
             exchange.fail(e);

@@ -120,13 +120,8 @@ public class ApplicationPlacement {
                             stamp(write, application);
                             return work.apply(application)
                                     .chain(() -> recorded(application))
-                                    .chain(after -> write.announce(new Change(
-                                            Action.UPDATED,
-                                            ApplicationShape.SHAPE.kind(),
-                                            application.id,
-                                            application.name,
-                                            before,
-                                            after)));
+                                    .chain(after -> write.announce(Change.of(
+                                            Action.UPDATED, ApplicationShape.SHAPE, application, before, after)));
                         })))
                 .onFailure()
                 .transform(DatabaseRefusals::translate);

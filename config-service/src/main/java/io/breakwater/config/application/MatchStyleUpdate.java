@@ -78,13 +78,8 @@ public class MatchStyleUpdate {
         Refusals refusals = new Refusals();
         ApplicationRules.check(application, refusals);
         refusals.throwIfAny();
-        return new Change(
-                Action.UPDATED,
-                ApplicationShape.SHAPE.kind(),
-                application.id,
-                application.name,
-                before,
-                applications.columns(application));
+        return Change.of(
+                Action.UPDATED, ApplicationShape.SHAPE, application, before, applications.columns(application));
     }
 
     private static <T, R> Uni<List<R>> inTurn(Collection<T> all, Function<T, Uni<R>> step) {

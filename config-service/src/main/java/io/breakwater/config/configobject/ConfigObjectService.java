@@ -198,7 +198,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
     }
 
     private Uni<Void> announce(TenantWrite write, Action action, E object, ObjectNode before, ObjectNode after) {
-        return write.announce(new Change(action, shape.kind(), object.id, object.name, before, after));
+        return write.announce(Change.of(action, shape, object, before, after));
     }
 
     /** Its own columns, and the links that the request speaks of: what the audit trail keeps. */

@@ -5,7 +5,9 @@ import io.breakwater.config.audit.Actor;
 import io.breakwater.config.audit.AuditAction;
 import io.breakwater.config.audit.AuditRecord;
 import io.breakwater.config.audit.AuditTrail;
+import io.breakwater.config.configobject.ConfigObject;
 import io.breakwater.config.wire.Ids;
+import io.breakwater.config.wire.Shape;
 import io.breakwater.contracts.event.ConfigChanged;
 import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.outbox.Outbox;
@@ -42,7 +44,13 @@ public record TenantWrite(long customerId, long revision, Instant at, Actor acto
      * @param before null when it is new
      * @param after null when it is gone
      */
-    public record Change(Action action, String kind, long id, String name, JsonNode before, JsonNode after) {}
+    public record Change(Action action, String kind, long id, String name, JsonNode before, JsonNode after) {
+        /** A change of an object of that resource. */
+        public static Change of(
+                Action action, Shape<?> resource, ConfigObject object, JsonNode before, JsonNode after) {
+            return new Change(action, resource.kind(), object.id, object.name, before, after);
+        }
+    }
 
     /** The administrator's or API key's id, or null when it was an agent or a service. */
     public Long by() {

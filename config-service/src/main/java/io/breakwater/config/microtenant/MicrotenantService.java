@@ -148,13 +148,8 @@ public class MicrotenantService extends ConfigObjectService<MicrotenantEntity> {
     private static Uni<Void> audit(TenantWrite write, List<AdministratorEntity> gone) {
         Uni<Void> chain = Uni.createFrom().voidItem();
         for (AdministratorEntity admin : gone) {
-            chain = chain.chain(() -> write.audit(new Change(
-                    Action.DELETED,
-                    AdministratorShape.SHAPE.kind(),
-                    admin.id,
-                    admin.name,
-                    AdministratorShape.SHAPE.write(admin),
-                    null)));
+            chain = chain.chain(() -> write.audit(Change.of(
+                    Action.DELETED, AdministratorShape.SHAPE, admin, AdministratorShape.SHAPE.write(admin), null)));
         }
         return chain;
     }

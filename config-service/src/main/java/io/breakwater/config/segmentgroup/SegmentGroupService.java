@@ -78,13 +78,8 @@ public class SegmentGroupService extends ConfigObjectService<SegmentGroupEntity>
         application.segmentGroupId = group.id;
         application.modifiedTime = group.modifiedTime;
         application.modifiedBy = group.modifiedBy;
-        return new Change(
-                Action.UPDATED,
-                ApplicationShape.SHAPE.kind(),
-                application.id,
-                application.name,
-                before,
-                ApplicationShape.SHAPE.write(application));
+        return Change.of(
+                Action.UPDATED, ApplicationShape.SHAPE, application, before, ApplicationShape.SHAPE.write(application));
     }
 
     private Uni<Void> refuseToTakeOut(SegmentGroupEntity group, ObjectNode body) {

@@ -102,11 +102,10 @@ public class ServerGroupService extends ConfigObjectService<ServerGroupEntity> {
     }
 
     private static Change detached(ApplicationEntity application, List<Long> groups, Long gone) {
-        return new Change(
+        return Change.of(
                 Action.UPDATED,
-                ApplicationShape.SHAPE.kind(),
-                application.id,
-                application.name,
+                ApplicationShape.SHAPE,
+                application,
                 serverGroups(groups.stream()),
                 serverGroups(groups.stream().filter(id -> !id.equals(gone))));
     }

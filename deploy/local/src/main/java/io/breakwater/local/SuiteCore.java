@@ -52,7 +52,7 @@ final class SuiteCore {
         this.tokens = new SuiteTokens(surroundings, this::tenant);
         this.report = new SuiteReport(data.stateFile(), surroundings, processes);
         this.bringUp = new BringUp(options, this, report, tenantFile);
-        agents.forEach(agent -> options.ports().addAgent(agent.name(), agent.port()));
+        agents.forEach(agent -> options.ports().addAgent(agent.name(), agent.port(), agent.managementPort()));
         plans().forEach(plan -> processes.add(new ManagedProcess(plan)));
     }
 
@@ -117,7 +117,7 @@ final class SuiteCore {
     }
 
     void addAgent(AgentSpec agent) {
-        surroundings.ports().addAgent(agent.name(), agent.port());
+        surroundings.ports().addAgent(agent.name(), agent.port(), agent.managementPort());
         bringUp.writeProvisioningKey(agent);
         processes.add(new ManagedProcess(new QuarkusPrograms(options, surroundings).agent(agent)));
         agents.add(agent);

@@ -40,7 +40,12 @@ public final class EmbeddedKafka implements AutoCloseable {
             Path log) {
 
         public static final List<String> SMALL_JVM = List.of(
-                "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxDirectMemorySize=64m");
+                "-Xms64m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError");
 
         public Options {
             dataDirectory = dataDirectory.toAbsolutePath();

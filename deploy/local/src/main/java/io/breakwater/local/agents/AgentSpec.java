@@ -16,6 +16,8 @@ public record AgentSpec(String name, AgentKind kind, String group, int port) {
 
     private static final int FIRST_CONNECTOR_PORT = 9000;
     private static final int FIRST_EDGE_PORT = 8500;
+    private static final int FIRST_CONNECTOR_MANAGEMENT = 18_200;
+    private static final int FIRST_EDGE_MANAGEMENT = 18_300;
 
     /** @param number from 1 */
     public static AgentSpec connector(int number, boolean designated) {
@@ -29,6 +31,13 @@ public record AgentSpec(String name, AgentKind kind, String group, int port) {
     /** @param number from 1; every edge is designated */
     public static AgentSpec edge(int number) {
         return new AgentSpec("service-edge-" + number, AgentKind.SERVICE_EDGE, DR_EDGES, FIRST_EDGE_PORT + number - 1);
+    }
+
+    /** The port of its health and metrics, before the offset. */
+    public int managementPort() {
+        return kind == AgentKind.APP_CONNECTOR
+                ? FIRST_CONNECTOR_MANAGEMENT + port - FIRST_CONNECTOR_PORT
+                : FIRST_EDGE_MANAGEMENT + port - FIRST_EDGE_PORT;
     }
 
     public boolean designated() {

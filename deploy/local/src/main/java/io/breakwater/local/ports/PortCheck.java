@@ -45,11 +45,13 @@ public final class PortCheck {
     static String message(PortPlan plan, List<String> taken) {
         StringBuilder message = new StringBuilder();
         for (String name : taken) {
-            message.append("port %d, which %s needs, is taken by another program%n".formatted(plan.port(name), name));
+            int port = plan.port(name);
+            String holder = PortHolder.of(port).map(who -> ": " + who).orElse(" by another program");
+            message.append("port %d, which %s needs, is taken%s%n".formatted(port, name, holder));
         }
-        String first = taken.get(0).replace(".management", "");
         return message.append(
-                        "choose another with --port %s=N, or move all of them with --port-offset N".formatted(first))
+                        "choose another with --port %s=N, or move all of them with --port-offset N, for example 1000"
+                                .formatted(taken.get(0)))
                 .toString();
     }
 }

@@ -8,13 +8,15 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The port of each thing that listens, by its name: {@code config-service}, {@code config-service.management},
- * {@code dns-watcher.notify}, {@code app-connector-1}, … Safe for threads.
+ * {@code dns-watcher.notify}, {@code app-connector-1}, … No two of the documented ports are equal modulo 1000, so suites whose offsets
+ * differ by thousands never meet. Safe for threads.
  */
 public final class PortPlan {
-    public static final int MANAGEMENT_OFFSET = 1000;
     private static final int FIRST_FREE = 20_000;
     private static final int LAST_FREE = 32_000; // below the ports that Linux gives to outgoing connections
     private static final int HIGHEST = 65_535;
+    private static final int LOWEST_STANDARD = 5353;
+    private static final int HIGHEST_STANDARD = 19_092;
 
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final Map<String, Integer> overrides;
@@ -22,17 +24,22 @@ public final class PortPlan {
     private final boolean free;
 
     private PortPlan(int offset, Map<String, Integer> overrides, boolean free) {
+        if (offset < -LOWEST_STANDARD + 1 || offset > HIGHEST - HIGHEST_STANDARD) {
+            throw new SuiteException(
+                    "--port-offset %d would leave the range of ports: choose one between %d and %d, for example 1000"
+                            .formatted(offset, -LOWEST_STANDARD + 1, HIGHEST - HIGHEST_STANDARD));
+        }
         this.offset = offset;
         this.overrides = Map.copyOf(overrides);
         this.free = free;
-        server("postgres", 15_432);
-        server("kafka", 19_092);
-        server("zone-server", 5354);
-        service("config-service", 8081);
-        service("snapshot-service", 8082);
-        service("dr-controller", 8083);
-        service("dns-watcher", 8084);
-        server("dns-watcher.notify", 5353);
+        listener("postgres", 15_432);
+        listener("kafka", 19_092);
+        listener("zone-server", 5354);
+        service("config-service", 8081, 18_181);
+        service("snapshot-service", 8082, 18_182);
+        service("dr-controller", 8083, 18_183);
+        service("dns-watcher", 8084, 18_184);
+        listener("dns-watcher.notify", 5353);
     }
 
     /**
@@ -44,7 +51,8 @@ public final class PortPlan {
     public static PortPlan standard(int offset, Map<String, Integer> overrides) {
         PortPlan plan = new PortPlan(offset, overrides, false);
         overrides.keySet().stream()
-                .filter(name -> !plan.ports.containsKey(name) && !name.matches("(app-connector|service-edge)-[0-9]+"))
+                .filter(name -> !plan.ports.containsKey(name)
+                        && !name.matches("(app-connector|service-edge)-[0-9]+(\\.management)?"))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new SuiteException("nothing is called " + name + ": a port can be chosen for "
@@ -59,9 +67,9 @@ public final class PortPlan {
     }
 
     /** Adds an agent's operator port and the one for its health; does nothing when it has them. */
-    public synchronized void addAgent(String name, int standard) {
+    public synchronized void addAgent(String name, int standard, int management) {
         if (!ports.containsKey(name)) {
-            service(name, standard);
+            service(name, standard, management);
         }
     }
 
@@ -81,21 +89,20 @@ public final class PortPlan {
         return Collections.unmodifiableMap(new LinkedHashMap<>(ports));
     }
 
-    private void service(String name, int standard) {
-        server(name, standard);
-        int management =
-                overrides.containsKey(name) ? port(name) + MANAGEMENT_OFFSET : standard + MANAGEMENT_OFFSET + offset;
-        put(name + ".management", management);
+    private void service(String name, int standard, int management) {
+        listener(name, standard);
+        listener(name + ".management", management);
     }
 
-    private void server(String name, int standard) {
+    private void listener(String name, int standard) {
         put(name, standard + offset);
     }
 
     private void put(String name, int port) {
         int chosen = free ? unused() : overrides.getOrDefault(name, port);
         if (chosen < 1 || chosen > HIGHEST) {
-            throw new SuiteException("port " + chosen + " of " + name + " is not between 1 and " + HIGHEST);
+            throw new SuiteException("port " + chosen + " of " + name + " is not between 1 and " + HIGHEST
+                    + ": choose another with --port " + name + "=N");
         }
         ports.put(name, chosen);
     }

@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class PortCheckTest {
     @Test
@@ -29,12 +31,26 @@ class PortCheckTest {
     }
 
     @Test
-    void aManagementPortIsMovedWithItsService() {
+    void aManagementPortIsNamedWithItsOwnOption() {
         PortPlan plan = PortPlan.standard(0, Map.of());
 
         assertThat(PortCheck.message(plan, List.of("dr-controller.management")))
-                .contains("port 9083")
-                .contains("--port dr-controller=N");
+                .contains("port 18183")
+                .contains("--port dr-controller.management=N");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoHoldsATakenPortIsNamedWhenTheSystemSays() throws IOException {
+        try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                DatagramSocket udp = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            String self = "pid " + ProcessHandle.current().pid();
+
+            assertThat(PortHolder.of(tcp.getLocalPort()))
+                    .hasValueSatisfying(who -> assertThat(who).contains(self));
+            assertThat(PortHolder.of(udp.getLocalPort()))
+                    .hasValueSatisfying(who -> assertThat(who).contains(self));
+        }
     }
 
     @Test

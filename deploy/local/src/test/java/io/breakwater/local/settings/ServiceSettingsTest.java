@@ -28,7 +28,7 @@ class ServiceSettingsTest {
         DataDirectory data = new DataDirectory(directory).create();
         PortPlan ports = PortPlan.standard(0, Map.of());
         AgentSpec edge = AgentSpec.edge(1);
-        ports.addAgent(edge.name(), edge.port());
+        ports.addAgent(edge.name(), edge.port(), edge.managementPort());
         around = new Surroundings(
                 data,
                 ports,

@@ -3,6 +3,7 @@ package io.breakwater.config.certificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -17,25 +18,31 @@ public final class Pem {
     private Pem() {}
 
     public static String of(X509Certificate certificate) {
-        byte[] separator = {'\n'};
         try {
-            return "-----BEGIN CERTIFICATE-----\n"
-                    + Base64.getMimeEncoder(LINE, separator).encodeToString(certificate.getEncoded())
-                    + "\n-----END CERTIFICATE-----\n";
+            return text("CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that we made or read has no encoding", e);
         }
     }
 
     public static String of(PKCS10CertificationRequest request) {
-        byte[] separator = {'\n'};
         try {
-            return "-----BEGIN CERTIFICATE REQUEST-----\n"
-                    + Base64.getMimeEncoder(LINE, separator).encodeToString(request.getEncoded())
-                    + "\n-----END CERTIFICATE REQUEST-----\n";
+            return text("CERTIFICATE REQUEST", request.getEncoded());
         } catch (IOException e) {
             throw new IllegalStateException("a certificate request that we made has no encoding", e);
         }
+    }
+
+    /** As SubjectPublicKeyInfo. */
+    public static String of(PublicKey key) {
+        return text("PUBLIC KEY", key.getEncoded());
+    }
+
+    private static String text(String label, byte[] der) {
+        byte[] separator = {'\n'};
+        return "-----BEGIN " + label + "-----\n"
+                + Base64.getMimeEncoder(LINE, separator).encodeToString(der)
+                + "\n-----END " + label + "-----\n";
     }
 
     /** @param pem as we wrote it */

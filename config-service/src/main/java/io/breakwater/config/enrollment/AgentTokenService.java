@@ -24,6 +24,7 @@ public class AgentTokenService {
 
     private final AgentRepository agents;
     private final AgentCertificates certificates;
+    private final KnownKeys knownKeys;
     private final TokenIssuer tokens;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class AgentTokenService {
     AgentTokenService(
             AgentRepository agents,
             AgentCertificates certificates,
+            KnownKeys knownKeys,
             TokenIssuer tokens,
             MeterRegistry meters,
             Clock clock) {
         this.agents = agents;
         this.certificates = certificates;
+        this.knownKeys = knownKeys;
         this.tokens = tokens;
         this.meters = meters;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class AgentTokenService {
                 }))
                 .invoke(AgentTokenService::requireEnabled)
                 .call(agent -> claim(agent, asserted, now))
+                .call(agent -> knownKeys.remember(agent, asserted.certificate()))
                 .map(agent -> tokens.forAgent(agent.id, agent.customerId, agent.groupId, agent.kind()));
     }
 

@@ -31,14 +31,21 @@ public class EnrollmentService {
     private final TenantWrites writes;
     private final NewAgent newAgent;
     private final AgentRepository agents;
+    private final KnownKeys knownKeys;
     private final EnrollmentAnswer answer;
 
     EnrollmentService(
-            KeyUse keys, TenantWrites writes, NewAgent newAgent, AgentRepository agents, EnrollmentAnswer answer) {
+            KeyUse keys,
+            TenantWrites writes,
+            NewAgent newAgent,
+            AgentRepository agents,
+            KnownKeys knownKeys,
+            EnrollmentAnswer answer) {
         this.keys = keys;
         this.writes = writes;
         this.newAgent = newAgent;
         this.agents = agents;
+        this.knownKeys = knownKeys;
         this.answer = answer;
     }
 
@@ -73,6 +80,7 @@ public class EnrollmentService {
         X509Certificate certificate = answer.certificates().issue(agent, issuing, publicKey);
         return agents.requireRoom(agent, newAgent.limits())
                 .chain(() -> agents.add(agent))
+                .chain(() -> knownKeys.remember(agent, certificate))
                 .chain(() -> answer.of(agent, issuing, certificate));
     }
 

@@ -17,10 +17,12 @@ import java.security.cert.X509Certificate;
 public class RenewalService {
     private final AgentRepository agents;
     private final AgentCertificates certificates;
+    private final KnownKeys knownKeys;
 
-    RenewalService(AgentRepository agents, AgentCertificates certificates) {
+    RenewalService(AgentRepository agents, AgentCertificates certificates, KnownKeys knownKeys) {
         this.agents = agents;
         this.certificates = certificates;
+        this.knownKeys = knownKeys;
     }
 
     @WithTransaction
@@ -38,6 +40,7 @@ public class RenewalService {
     private Uni<RenewalView> renew(AgentEntity agent, CertificateEntity issuing, PublicKey key) {
         X509Certificate certificate = certificates.issue(agent, issuing, key);
         return agents.flush()
+                .chain(() -> knownKeys.remember(agent, certificate))
                 .chain(() -> certificates.chain(issuing))
                 .map(chain -> new RenewalView(Pem.of(certificate), chain, AgentCertificates.notAfter(certificate)));
     }

@@ -1,5 +1,6 @@
 package io.breakwater.system.clients;
 
+import io.breakwater.system.Program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.breakwater.system.clients;
+package io.breakwater.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
  *
  * @param output what it has printed, also to its standard error
  */
-record Program(int exitCode, String output) {
+public record Program(int exitCode, String output) {
     /**
      * Runs it to its end.
      *
      * @param log where its output goes; stays, to be looked at
      * @throws IOException when there is no such program
      */
-    static Program run(List<String> command, Path directory, Map<String, String> environment, Path log, Duration limit)
+    public static Program run(List<String> command, Path directory, Map<String, String> environment, Path log, Duration limit)
             throws IOException, InterruptedException {
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -42,12 +42,12 @@ record Program(int exitCode, String output) {
         return new Program(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
     }
 
-    boolean succeeded() {
+    public boolean succeeded() {
         return exitCode == 0;
     }
 
     /** Its last line that is not blank. */
-    String lastLine() {
+    public String lastLine() {
         List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }

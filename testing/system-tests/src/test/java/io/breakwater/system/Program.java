@@ -21,7 +21,8 @@ public record Program(int exitCode, String output) {
      * @param log where its output goes; stays, to be looked at
      * @throws IOException when there is no such program
      */
-    public static Program run(List<String> command, Path directory, Map<String, String> environment, Path log, Duration limit)
+    public static Program run(
+            List<String> command, Path directory, Map<String, String> environment, Path log, Duration limit)
             throws IOException, InterruptedException {
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -1,11 +1,11 @@
 package io.breakwater.system.clients;
 
-import io.breakwater.system.Program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.breakwater.system.FreshTenant;
+import io.breakwater.system.Program;
 import io.breakwater.system.RunningSuite;
 import io.breakwater.system.SuiteExtension;
 import java.io.IOException;

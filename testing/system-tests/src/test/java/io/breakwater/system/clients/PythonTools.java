@@ -1,10 +1,10 @@
 package io.breakwater.system.clients;
 
-import io.breakwater.system.Program;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.breakwater.system.Checkout;
+import io.breakwater.system.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

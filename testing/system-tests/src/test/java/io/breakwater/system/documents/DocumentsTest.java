@@ -26,7 +26,8 @@ class DocumentsTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^(\\$ |\\./|curl |java -|drctl |openssl |export )");
 
     /** The same without a fence: nobody would run it. */
-    private static final Pattern INDENTED = Pattern.compile("(?m)^ {4}(\\$ |\\./|curl |java -|drctl |openssl |export ).*");
+    private static final Pattern INDENTED =
+            Pattern.compile("(?m)^ {4}(\\$ |\\./|curl |java -|drctl |openssl |export ).*");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
 
@@ -41,11 +42,15 @@ class DocumentsTest {
         for (Fence fence : Fences.of(ROOT, document)) {
             assertThat(fence.language()).as("language of %s", fence).isIn(LANGUAGES);
             if (!fence.isShell()) {
-                assertThat(COMMAND.matcher(fence.text()).find() && fence.language().equals("text"))
+                assertThat(COMMAND.matcher(fence.text()).find()
+                                && fence.language().equals("text"))
                         .as("%s is called text and holds a command: call it sh", fence)
                         .isFalse();
             }
-            fence.notRun().ifPresent(reason -> assertThat(reason).as("%s: why it is not run", fence).hasSizeGreaterThan(10));
+            fence.notRun()
+                    .ifPresent(reason -> assertThat(reason)
+                            .as("%s: why it is not run", fence)
+                            .hasSizeGreaterThan(10));
         }
     }
 
@@ -55,7 +60,9 @@ class DocumentsTest {
     void commandsAreFenced(String document) throws IOException {
         String text = Files.readString(ROOT.resolve(document)).replaceAll("(?ms)^ *```.*?^ *```$", "");
 
-        assertThat(INDENTED.matcher(text).results().map(MatchResult::group)).as(document).isEmpty();
+        assertThat(INDENTED.matcher(text).results().map(MatchResult::group))
+                .as(document)
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,9 +71,12 @@ class DocumentsTest {
     void linksLead(String document) throws IOException {
         String text = Files.readString(ROOT.resolve(document));
         Path folder = ROOT.resolve(document).getParent();
-        LINK.matcher(text).results().map(link -> link.group(1)).forEach(link -> assertThat(folder.resolve(link))
-                .as("%s links to %s", document, link)
-                .exists());
+        LINK.matcher(text)
+                .results()
+                .map(link -> link.group(1))
+                .forEach(link -> assertThat(folder.resolve(link))
+                        .as("%s links to %s", document, link)
+                        .exists());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -76,9 +86,11 @@ class DocumentsTest {
         String ci = Files.readString(ROOT.resolve(".ci/run"));
         for (Fence fence : Fences.of(ROOT, document)) {
             if (fence.isRunByCi()) {
-                fence.text().lines().map(DocumentsTest::withoutComment).forEach(line -> assertThat(ci)
-                        .as("%s is left to CI", fence)
-                        .contains("\n" + line + "\n"));
+                fence.text()
+                        .lines()
+                        .map(DocumentsTest::withoutComment)
+                        .forEach(line ->
+                                assertThat(ci).as("%s is left to CI", fence).contains("\n" + line + "\n"));
             }
         }
     }

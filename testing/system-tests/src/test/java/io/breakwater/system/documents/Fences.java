@@ -77,7 +77,8 @@ final class Fences {
 
     private static boolean closes(String line, String fence) {
         String stripped = line.strip();
-        return stripped.length() >= fence.length() && stripped.replace(fence.substring(0, 1), "").isEmpty();
+        return stripped.length() >= fence.length()
+                && stripped.replace(fence.substring(0, 1), "").isEmpty();
     }
 
     private static String withoutIndent(String line, int indent) {

@@ -44,6 +44,6 @@ final class Script {
                 wait $! || [ $? -eq 130 ]
                 cat '%s'
                 """.formatted(
-                        fence.text().strip(), output, fence.interruptedAfter().orElseThrow(), output, PATIENCE_SECONDS, output);
+                fence.text().strip(), output, fence.interruptedAfter().orElseThrow(), output, PATIENCE_SECONDS, output);
     }
 }

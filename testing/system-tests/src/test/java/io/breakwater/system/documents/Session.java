@@ -67,7 +67,9 @@ final class Session {
     /** The suite was built by whoever runs the tests; its data stay here. */
     private Map<String, String> environment() {
         return Map.of(
-                "BREAKWATER_SKIP_BUILD", "1",
-                "BREAKWATER_DATA", directory.resolve(".breakwater").toString());
+                "BREAKWATER_SKIP_BUILD",
+                "1",
+                "BREAKWATER_DATA",
+                directory.resolve(".breakwater").toString());
     }
 }

@@ -48,7 +48,9 @@ record Transcript(List<Block> blocks) {
             String what = block.fence() + "\n" + block.fence().text() + "printed:\n" + block.output();
             assertThat(block.exit()).as(what).isEqualTo(block.fence().exit());
             assertThat(block.failed()).as(what).hasSize(block.fence().exit() == 0 ? 0 : 1);
-            block.fence().prints().ifPresent(text -> assertThat(block.output()).as(what).contains(text));
+            block.fence()
+                    .prints()
+                    .ifPresent(text -> assertThat(block.output()).as(what).contains(text));
         }
     }
 }

@@ -39,7 +39,9 @@ class DrCoverageIT {
 
     @AfterEach
     void stop() {
-        dns.close();
+        if (dns != null) { // without BIND the test was skipped before it started one
+            dns.close();
+        }
     }
 
     @Test

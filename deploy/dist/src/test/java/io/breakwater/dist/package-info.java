@@ -1,0 +1,2 @@
+/** The archives, unpacked and started as on a machine that has nothing of the checkout. */
+package io.breakwater.dist;

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -133,9 +135,14 @@ final class ConfigMappings {
 
     private String meaning(Tree member) {
         DocCommentTree comment = docs.getDocCommentTree(paths.get(member));
-        return comment == null
-                ? ""
-                : comment.getFullBody().toString().replaceAll("\\s+", " ").strip();
+        if (comment == null) {
+            return "";
+        }
+        String text = comment.getFullBody().stream().map(Object::toString).collect(Collectors.joining());
+        text = INLINE_TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement("`" + tag.group(1).strip() + "`"));
+        text = ESCAPE.matcher(text)
+                .replaceAll(code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isMap(Tree type) {

@@ -1,20 +1,29 @@
 package io.breakwater.system.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.breakwater.system.Checkout;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code docs/settings.md} is what the sources say. To write it anew: {@code ./mvnw -pl testing/system-tests test
+ * {@code docs/settings.md} and the examples in the archives are what the sources say. To write them anew: {@code ./mvnw -pl testing/system-tests test
  * -Dtest=SettingsReferenceTest -Dsettings.write}.
  */
 class SettingsReferenceTest {
+    private static final Path EXAMPLES = Checkout.root().resolve("deploy/dist/src/etc");
+
     private static final List<String> MODULES = List.of(
             "config-service",
             "snapshot-service",
@@ -36,6 +45,58 @@ class SettingsReferenceTest {
         }
 
         assertThat(reference).as("write it anew with -Dsettings.write").hasContent(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void theArchivesExampleIsWhatTheSourcesSay(String program, List<String> modules) throws IOException {
+        Path example = EXAMPLES.resolve(program + ".all.properties");
+        String expected = SettingsExamples.render(program, settings(modules));
+        if (System.getProperty("settings.write") != null) {
+            Files.writeString(example, expected);
+        }
+
+        assertThat(example).as("write it anew with -Dsettings.write").hasContent(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void theArchivesSettingsHaveEverythingThatAProgramCannotDoWithout(String program, List<String> modules)
+            throws IOException {
+        Properties given = new Properties();
+        try (Reader file = Files.newBufferedReader(EXAMPLES.resolve(program + ".properties"))) {
+            given.load(file);
+        }
+
+        assertThat(given.stringPropertyNames())
+                .containsAll(settings(modules).stream()
+                        .filter(SettingsExamples::isRequired)
+                        .map(Setting::name)
+                        .toList());
+    }
+
+    private static Stream<Arguments> programs() {
+        List<String> service = List.of("lib/platform", "lib/outbox");
+        List<String> agent = List.of("agents/agent-core");
+        return Stream.of(
+                arguments("config-service", with("config-service", service)),
+                arguments("snapshot-service", with("snapshot-service", service)),
+                arguments("dr-controller", with("dr-controller", service)),
+                arguments("dns-watcher", List.of("dns-watcher", "lib/platform")),
+                arguments("app-connector", with("agents/app-connector", agent)),
+                arguments("service-edge", with("agents/service-edge", agent)));
+    }
+
+    private static List<String> with(String module, List<String> more) {
+        return Stream.concat(Stream.of(module), more.stream()).toList();
+    }
+
+    private static List<Setting> settings(List<String> modules) throws IOException {
+        List<Setting> all = new ArrayList<>();
+        for (String module : modules) {
+            all.addAll(settings(Checkout.root(), module));
+        }
+        return all;
     }
 
     @Test

@@ -139,9 +139,12 @@ final class ConfigMappings {
             return "";
         }
         String text = comment.getFullBody().stream().map(Object::toString).collect(Collectors.joining());
-        text = INLINE_TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement("`" + tag.group(1).strip() + "`"));
+        text = INLINE_TAG
+                .matcher(text)
+                .replaceAll(tag -> Matcher.quoteReplacement("`" + tag.group(1).strip() + "`"));
         text = ESCAPE.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
         return text.replaceAll("\\s+", " ").strip();
     }
 

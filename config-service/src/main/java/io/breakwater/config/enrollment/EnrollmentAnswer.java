@@ -20,18 +20,21 @@ class EnrollmentAnswer {
     private final DrSettingsService settings;
     private final DrStateService states;
     private final SnapshotKeys snapshotKeys;
+    private final EventKeys eventKeys;
 
     EnrollmentAnswer(
             AgentRepository agents,
             AgentCertificates certificates,
             DrSettingsService settings,
             DrStateService states,
-            SnapshotKeys snapshotKeys) {
+            SnapshotKeys snapshotKeys,
+            EventKeys eventKeys) {
         this.agents = agents;
         this.certificates = certificates;
         this.settings = settings;
         this.states = states;
         this.snapshotKeys = snapshotKeys;
+        this.eventKeys = eventKeys;
     }
 
     AgentCertificates certificates() {
@@ -67,6 +70,7 @@ class EnrollmentAnswer {
                 dr,
                 state.replay(),
                 snapshotKeys.pems(),
+                eventKeys.all(),
                 state.mode());
     }
 }

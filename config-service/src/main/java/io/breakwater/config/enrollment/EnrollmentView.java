@@ -2,6 +2,7 @@ package io.breakwater.config.enrollment;
 
 import io.breakwater.contracts.event.AgentKind;
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.ReplayView;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param drSettings what it trusts until it has a signed snapshot index
  * @param replay what was applied before, or null
  * @param snapshotPublicKeys PEM, Ed25519
+ * @param eventKeys by which the events are known that agents listen to
  * @param mode the tenant's, as config-service last heard
  */
 public record EnrollmentView(
@@ -29,4 +31,5 @@ public record EnrollmentView(
         DrSettings drSettings,
         ReplayView replay,
         List<String> snapshotPublicKeys,
+        List<EventKey> eventKeys,
         String mode) {}

@@ -36,7 +36,8 @@ final class TrustedEventKeys {
     static List<EventKey> read(Path directory, Set<String> producers) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(directory)) {
-            files = found.filter(file -> producer(file).filter(producers::contains).isPresent())
+            files = found.filter(
+                            file -> producer(file).filter(producers::contains).isPresent())
                     .limit(MOST_FILES)
                     .sorted()
                     .toList();

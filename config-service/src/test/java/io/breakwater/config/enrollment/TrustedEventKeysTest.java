@@ -39,7 +39,9 @@ class TrustedEventKeysTest {
         String one = key("Ed25519");
         String other = key("Ed25519");
         write("dns-watcher.pem", "the present one\n" + one + "and the next\n" + other);
-        assertThat(TrustedEventKeys.read(directory, HEARD)).extracting(EventKey::pem).containsExactly(one, other);
+        assertThat(TrustedEventKeys.read(directory, HEARD))
+                .extracting(EventKey::pem)
+                .containsExactly(one, other);
     }
 
     @Test
@@ -63,8 +65,8 @@ class TrustedEventKeysTest {
                     .generateKeyPair()
                     .getPublic()
                     .getEncoded();
-            return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                    + "\n-----END PUBLIC KEY-----\n";
+            return "-----BEGIN PUBLIC KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END PUBLIC KEY-----\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + algorithm, e);
         }

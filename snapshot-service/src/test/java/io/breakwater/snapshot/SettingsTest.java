@@ -3,8 +3,6 @@ package io.breakwater.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breakwater.snapshot.capture.CaptureConfig;
-import io.breakwater.snapshot.configclient.ConfigServiceConfig;
-import io.breakwater.snapshot.configclient.ServiceClientConfig;
 import io.breakwater.snapshot.download.DownloadConfig;
 import io.breakwater.snapshot.retention.RetentionConfig;
 import io.breakwater.snapshot.signing.SigningConfig;
@@ -12,7 +10,6 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     private static final Map<String, String> NEEDED = Map.of(
-            "breakwater.config-service.url", "http://127.0.0.1:8081",
-            "breakwater.service-client.secret-file", "/run/secret",
             "breakwater.snapshot.signing-key-file", "/run/key.pem");
 
     @Test
@@ -52,11 +47,6 @@ class SettingsTest {
         assertThat(download.watchInterval()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.getConfigMapping(SigningConfig.class).signingPublicKeyFile())
                 .isEmpty();
-        assertThat(config.getConfigMapping(ServiceClientConfig.class).id()).isEqualTo("snapshot-service");
-        ConfigServiceConfig service = config.getConfigMapping(ConfigServiceConfig.class);
-        assertThat(service.url()).isEqualTo(URI.create("http://127.0.0.1:8081"));
-        assertThat(service.connectTimeout()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(service.readTimeout()).isEqualTo(Duration.ofSeconds(10));
     }
 
     /** Members of one group wait for each other whenever one joins or leaves: a channel would stop the others. */
@@ -77,11 +67,6 @@ class SettingsTest {
     @Test
     void canAllBeSet() {
         Map<String, String> all = new HashMap<>();
-        all.put("breakwater.config-service.url", "http://other:1");
-        all.put("breakwater.config-service.connect-timeout", "PT1S");
-        all.put("breakwater.config-service.read-timeout", "PT3S");
-        all.put("breakwater.service-client.id", "other");
-        all.put("breakwater.service-client.secret-file", "/other/secret");
         all.put("breakwater.snapshot.signing-key-file", "/other/key.pem");
         all.put("breakwater.snapshot.signing-public-key-file", "/other/public.pem");
         all.put("breakwater.snapshot.capture.quiet", "PT4S");
@@ -124,13 +109,6 @@ class SettingsTest {
         SigningConfig signing = config.getConfigMapping(SigningConfig.class);
         assertThat(signing.signingKeyFile()).isEqualTo(Path.of("/other/key.pem"));
         assertThat(signing.signingPublicKeyFile()).isEqualTo(Optional.of(Path.of("/other/public.pem")));
-        ServiceClientConfig client = config.getConfigMapping(ServiceClientConfig.class);
-        assertThat(client.id()).isEqualTo("other");
-        assertThat(client.secretFile()).isEqualTo(Path.of("/other/secret"));
-        ConfigServiceConfig service = config.getConfigMapping(ConfigServiceConfig.class);
-        assertThat(service.url()).isEqualTo(URI.create("http://other:1"));
-        assertThat(service.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(service.readTimeout()).isEqualTo(Duration.ofSeconds(3));
     }
 
     private static SmallRyeConfig config(Map<String, String> values) {
@@ -140,8 +118,6 @@ class SettingsTest {
                 .withMapping(RetentionConfig.class)
                 .withMapping(DownloadConfig.class)
                 .withMapping(SigningConfig.class)
-                .withMapping(ServiceClientConfig.class)
-                .withMapping(ConfigServiceConfig.class)
                 .withDefaultValues(values)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.breakwater.snapshot.capture;
 
 import io.breakwater.contracts.config.DrView;
+import io.breakwater.platform.owner.OwnerAnswerException;
 import io.breakwater.snapshot.capture.CaptureClaims.Claim;
 import io.breakwater.snapshot.configclient.ConfigClient;
 import io.breakwater.snapshot.configclient.UnknownTenantException;
@@ -8,7 +9,6 @@ import io.breakwater.snapshot.content.Derivation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.WebApplicationException;
 import org.jboss.logging.Logger;
 
 /**
@@ -79,8 +79,8 @@ public class CaptureService {
     }
 
     private static String cause(Throwable failure) {
-        return failure instanceof WebApplicationException answer
-                ? "config-service answered " + answer.getResponse().getStatus()
+        return failure instanceof OwnerAnswerException answer
+                ? answer.getMessage()
                 : failure.getClass().getSimpleName();
     }
 

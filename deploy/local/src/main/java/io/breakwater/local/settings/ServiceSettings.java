@@ -1,6 +1,7 @@
 package io.breakwater.local.settings;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings of the four services. A pure function of the surroundings. */
@@ -11,7 +12,9 @@ public final class ServiceSettings {
     /** The service client as which the suite reads every tenant. */
     public static final String READER = "breakwater-local";
 
-    public static final String SNAPSHOT_CLIENT = "snapshot-service";
+    /** The services, each of which signs in under its own name to read what another one owns. */
+    private static final List<String> SERVICES =
+            List.of("config-service", "snapshot-service", "dr-controller", "dns-watcher");
 
     private final Surroundings around;
 
@@ -36,18 +39,13 @@ public final class ServiceSettings {
         all.put("breakwater.rate-limit.enabled", "false");
         client(all, OPERATOR, "OPERATOR");
         client(all, READER, "SERVICE");
-        client(all, SNAPSHOT_CLIENT, "SERVICE");
+        SERVICES.forEach(service -> client(all, service, "SERVICE"));
         return all;
     }
 
     public Map<String, String> snapshotService() {
         Map<String, String> all = common("snapshot-service");
         database(all, PostgresLocation.SNAPSHOT);
-        all.put("breakwater.config-service.url", around.url("config-service").toString());
-        all.put("breakwater.service-client.id", SNAPSHOT_CLIENT);
-        all.put(
-                "breakwater.service-client.secret-file",
-                around.secrets().clientSecret(SNAPSHOT_CLIENT).toString());
         all.put(
                 "breakwater.snapshot.signing-key-file",
                 around.secrets().snapshotSigningKey().toString());
@@ -84,6 +82,12 @@ public final class ServiceSettings {
         all.put("kafka.bootstrap.servers", around.kafka());
         all.put("mp.jwt.verify.publickey.location", "file:" + around.secrets().tokenPublicKey());
         all.put("breakwater.log.json", "false");
+        all.put("breakwater.config-service.url", around.url("config-service").toString());
+        all.put("breakwater.dr-controller.url", around.url("dr-controller").toString());
+        all.put("breakwater.service-client.id", name);
+        all.put(
+                "breakwater.service-client.secret-file",
+                around.secrets().clientSecret(name).toString());
         return all;
     }
 

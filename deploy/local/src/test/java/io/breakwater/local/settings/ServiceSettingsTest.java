@@ -60,6 +60,27 @@ class ServiceSettingsTest {
         assertThat(settings.dnsWatcher()).doesNotContainValue(key);
     }
 
+    @Test
+    void eachServiceSignsInUnderItsOwnNameToAskTheOwners() {
+        Map<String, Map<String, String>> services = Map.of(
+                "config-service", settings.configService(),
+                "snapshot-service", settings.snapshotService(),
+                "dr-controller", settings.drController(),
+                "dns-watcher", settings.dnsWatcher());
+
+        services.forEach((name, all) -> {
+            String secret = around.secrets().clientSecret(name).toString();
+            assertThat(all)
+                    .containsEntry("breakwater.service-client.id", name)
+                    .containsEntry("breakwater.service-client.secret-file", secret)
+                    .containsEntry("breakwater.config-service.url", "http://127.0.0.1:8081")
+                    .containsEntry("breakwater.dr-controller.url", "http://127.0.0.1:8083");
+            assertThat(settings.configService())
+                    .containsEntry("breakwater.service-clients." + name + ".secret-file", secret)
+                    .containsEntry("breakwater.service-clients." + name + ".role", "SERVICE");
+        });
+    }
+
     /** Tests and benchmarks call from one address, and faster than any client may. */
     @Test
     void nobodyIsRateLimitedHere() {

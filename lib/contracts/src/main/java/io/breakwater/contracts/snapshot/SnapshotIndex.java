@@ -2,6 +2,7 @@ package io.breakwater.contracts.snapshot;
 
 import io.breakwater.contracts.event.AgentKind;
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.ReplayView;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param sequence grows by one with each change
  * @param snapshots newest first
+ * @param eventKeys of the services from which agents take events; empty in an index of a version that did not tell them
  */
 public record SnapshotIndex(
         int format,
@@ -23,7 +25,38 @@ public record SnapshotIndex(
         Instant issuedAt,
         DrSettings drSettings,
         ReplayView replay,
-        List<Entry> snapshots) {
+        List<Entry> snapshots,
+        List<EventKey> eventKeys) {
+
+    public SnapshotIndex {
+        eventKeys = eventKeys == null ? List.of() : List.copyOf(eventKeys);
+    }
+
+    /** One that tells no keys. */
+    public SnapshotIndex(
+            int format,
+            String customerId,
+            String groupId,
+            AgentKind groupKind,
+            boolean designated,
+            long sequence,
+            Instant issuedAt,
+            DrSettings drSettings,
+            ReplayView replay,
+            List<Entry> snapshots) {
+        this(
+                format,
+                customerId,
+                groupId,
+                groupKind,
+                designated,
+                sequence,
+                issuedAt,
+                drSettings,
+                replay,
+                snapshots,
+                List.of());
+    }
 
     /** @param manifestSha256 of the manifest's exact bytes, lower-case hex */
     public record Entry(

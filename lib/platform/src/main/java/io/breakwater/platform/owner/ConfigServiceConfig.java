@@ -1,4 +1,4 @@
-package io.breakwater.snapshot.configclient;
+package io.breakwater.platform.owner;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,14 +8,15 @@ import java.time.Duration;
 /** Where config-service is. */
 @ConfigMapping(prefix = "breakwater.config-service")
 public interface ConfigServiceConfig {
-    /** Its address, for example {@code http://127.0.0.1:8081}. */
+    /** Address of config-service, which owns the configuration and signs the services in. */
+    @WithDefault("http://127.0.0.1:8081")
     URI url();
 
-    /** The longest wait for a connection. */
+    /** The longest wait for a connection to config-service. */
     @WithDefault("PT2S")
     Duration connectTimeout();
 
-    /** For one whole answer. */
+    /** For one whole answer of config-service. */
     @WithDefault("PT10S")
     Duration readTimeout();
 }

@@ -19,8 +19,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
-    private static final Map<String, String> NEEDED = Map.of(
-            "breakwater.snapshot.signing-key-file", "/run/key.pem");
+    private static final Map<String, String> NEEDED = Map.of("breakwater.snapshot.signing-key-file", "/run/key.pem");
 
     @Test
     void haveTheirDefaults() {

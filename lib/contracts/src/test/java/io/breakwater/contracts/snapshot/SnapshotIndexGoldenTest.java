@@ -25,9 +25,7 @@ class SnapshotIndexGoldenTest {
     void tellsTheKeysOfTheServicesFromWhichAgentsTakeEvents() throws IOException {
         SnapshotIndex index = read("snapshot-index.2-event-keys.json");
 
-        assertThat(index.eventKeys())
-                .extracting(EventKey::producer)
-                .containsExactly("dns-watcher", "snapshot-service");
+        assertThat(index.eventKeys()).extracting(EventKey::producer).containsExactly("dns-watcher", "snapshot-service");
         assertThat(index.eventKeys()).allSatisfy(key -> assertThat(key.pem()).contains("BEGIN PUBLIC KEY"));
     }
 

@@ -85,10 +85,9 @@ public class OwnerClient {
      * @param take is called with each part, and the next is read when it has completed
      */
     public <T> Uni<OwnerTotals> each(Owner owner, String path, Class<T> type, Function<List<T>, Uni<Void>> take) {
-        OwnerTable.Parts parts = query ->
-                get(owner, path + query, limits.pageBytes().asLongValue(), "breakwater.owner.page-bytes");
-        return Uni.createFrom()
-                .deferred(() -> new OwnerTable<>(vertx, limits, owner, type, parts, take).read());
+        OwnerTable.Parts parts =
+                query -> get(owner, path + query, limits.pageBytes().asLongValue(), "breakwater.owner.page-bytes");
+        return Uni.createFrom().deferred(() -> new OwnerTable<>(vertx, limits, owner, type, parts, take).read());
     }
 
     /** A whole table at once. */

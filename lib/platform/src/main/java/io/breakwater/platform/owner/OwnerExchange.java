@@ -41,8 +41,9 @@ final class OwnerExchange {
     private void connect() {
         timer = vertx.setTimer(Math.max(1, call.atMost().toMillis()), id -> fail(late()));
         emitter.onTermination(() -> own.runOnContext(ignored -> giveUp()));
-        RequestOptions options =
-                new RequestOptions().setMethod(call.method()).setAbsoluteURI(call.uri().toString());
+        RequestOptions options = new RequestOptions()
+                .setMethod(call.method())
+                .setAbsoluteURI(call.uri().toString());
         call.headers().forEach(options::addHeader);
         client.request(options).onFailure(this::fail).onSuccess(this::send);
     }
@@ -87,7 +88,8 @@ final class OwnerExchange {
     private void fail(Throwable failure) {
         if (!over) {
             giveUp();
-            emitter.fail(failure instanceof IOException || failure instanceof TimeoutException ? failure : away(failure));
+            emitter.fail(
+                    failure instanceof IOException || failure instanceof TimeoutException ? failure : away(failure));
         }
     }
 

@@ -28,7 +28,8 @@ final class OwnerPageReader {
         JsonNode page = mapper.readTree(octets);
         JsonNode items = page == null ? null : page.get("items");
         if (items == null || !items.isArray() || items.size() > mostItems) {
-            throw new IOException(owner.label() + "'s answer is no part of a table of at most " + mostItems + " entries");
+            throw new IOException(
+                    owner.label() + "'s answer is no part of a table of at most " + mostItems + " entries");
         }
         List<T> read = new ArrayList<>(items.size());
         for (JsonNode item : items) {

@@ -90,8 +90,9 @@ final class OwnerTable<T> {
             return Uni.createFrom().failure(over("octets", "breakwater.owner.table-bytes"));
         }
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> OwnerPageReader.read(owner, read, type, asked), false)
-                        .toCompletionStage())
+                .completionStage(
+                        () -> vertx.executeBlocking(() -> OwnerPageReader.read(owner, read, type, asked), false)
+                                .toCompletionStage())
                 .invoke(this::count);
     }
 

@@ -1,10 +1,10 @@
 package io.breakwater.platform.owner;
 
+import io.breakwater.platform.events.BackOff;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.breakwater.platform.events.BackOff;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -107,7 +107,8 @@ final class Resync {
             vertx.cancelTimer(timer);
         }
         long number = ++run;
-        timer = vertx.setTimer(Math.max(1, config.atMost().toMillis()), id -> root.runOnContext(ignored -> late(number)));
+        timer = vertx.setTimer(
+                Math.max(1, config.atMost().toMillis()), id -> root.runOnContext(ignored -> late(number)));
         OwnContext.start(
                 root,
                 resynced::resync,

@@ -43,7 +43,10 @@ public class Resyncs {
         if (runs.isEmpty()) {
             return Uni.createFrom().item(new ResyncAnswer(List.of()));
         }
-        return Uni.join().all(runs.stream().map(Resync::now).toList()).andFailFast().map(ResyncAnswer::new);
+        return Uni.join()
+                .all(runs.stream().map(Resync::now).toList())
+                .andFailFast()
+                .map(ResyncAnswer::new);
     }
 
     private static Resync listening(Doubts doubts, Resynced table, Resync run) {

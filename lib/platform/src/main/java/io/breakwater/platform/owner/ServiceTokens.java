@@ -54,7 +54,8 @@ final class ServiceTokens {
         Path file = client.secretFile().orElse(null);
         if (file == null) {
             return Uni.createFrom()
-                    .failure(new OwnerUnavailableException("breakwater.service-client.secret-file is not set: no owner can be asked"));
+                    .failure(new OwnerUnavailableException(
+                            "breakwater.service-client.secret-file is not set: no owner can be asked"));
         }
         return Uni.createFrom()
                 .completionStage(
@@ -91,7 +92,8 @@ final class ServiceTokens {
         try {
             JsonNode token = EventCodec.mapper().readTree(answer);
             String authorization = "Bearer " + token.path("access_token").asText();
-            long seconds = Math.min(LONGEST_SECONDS, Math.max(0, token.path("expires_in").asLong()));
+            long seconds = Math.min(
+                    LONGEST_SECONDS, Math.max(0, token.path("expires_in").asLong()));
             held = new Held(authorization, clock.instant().plusSeconds(seconds * 4 / 5));
             return authorization;
         } catch (IOException e) {

@@ -72,7 +72,9 @@ class OwnerClientTest {
 
     @Test
     void whatIsNotThereIsEmptyAndAnythingElseAFailure() {
-        assertThat(client.find(Owner.CONFIG_SERVICE, "a", EventKey.class).await().atMost(SOON))
+        assertThat(client.find(Owner.CONFIG_SERVICE, "a", EventKey.class)
+                        .await()
+                        .atMost(SOON))
                 .isEmpty();
         server.answers(request -> request.response().setStatusCode(503).end());
 
@@ -195,8 +197,9 @@ class OwnerClientTest {
     private static void table(HttpServerRequest request, int size) {
         int after = after(request);
         int last = Math.min(size, after + Integer.parseInt(request.getParam("limit")));
-        String items =
-                IntStream.rangeClosed(after + 1, last).mapToObj(OwnerClientTest::item).collect(Collectors.joining(","));
+        String items = IntStream.rangeClosed(after + 1, last)
+                .mapToObj(OwnerClientTest::item)
+                .collect(Collectors.joining(","));
         String next = last < size ? ",\"next\":\"" + last + "\"" : "";
         request.response().end("{\"items\":[" + items + "]" + next + "}");
     }

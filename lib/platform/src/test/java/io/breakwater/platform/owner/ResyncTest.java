@@ -178,7 +178,11 @@ class ResyncTest {
             starts.add(System.nanoTime());
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             runs.incrementAndGet();
-            return outcome().onCancellation().invoke(cancelled::incrementAndGet).onTermination().invoke(now::decrementAndGet);
+            return outcome()
+                    .onCancellation()
+                    .invoke(cancelled::incrementAndGet)
+                    .onTermination()
+                    .invoke(now::decrementAndGet);
         }
 
         private Uni<ResyncReport> outcome() {

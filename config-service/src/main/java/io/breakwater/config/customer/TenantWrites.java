@@ -24,7 +24,7 @@ public class TenantWrites {
     private static final String BEGIN = """
             update customer c set revision = c.revision + 1 from dr_state s, microtenant m
             where c.id = $1 and s.customer_id = c.id and m.customer_id = c.id and m.id = $2
-            returning c.revision, s.mode""";
+            returning c.revision, case when s.mode_until < $3 then 'NORMAL' else s.mode end""";
 
     private static final String RETELL = "select revision from customer where id = $1 for update";
 
@@ -68,8 +68,10 @@ public class TenantWrites {
                 .map(actor -> new TenantWrite(customer.id, customer.revision, clock.instant(), actor, outbox, trail));
     }
 
-    private static Uni<Object[]> lock(ObjectScope scope) {
-        return SessionSql.row(BEGIN, scope.customerId(), scope.microtenantId());
+    /** A mode that has an end is over by the clock. */
+    private Uni<Object[]> lock(ObjectScope scope) {
+        return SessionSql.row(
+                BEGIN, scope.customerId(), scope.microtenantId(), clock.instant().getEpochSecond());
     }
 
     private TenantWrite begun(long customerId, Object[] row, Actor actor) {

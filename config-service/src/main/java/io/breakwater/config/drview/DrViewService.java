@@ -71,7 +71,7 @@ public class DrViewService {
     private Uni<Void> readRest(long id, TenantParts parts) {
         return settings.event(id)
                 .invoke(found -> parts.settings = found)
-                .chain(() -> states.of(id))
+                .chain(() -> states.of(id, parts.settings))
                 .invoke(found -> parts.replay = found.replay())
                 .chain(() -> readGroups(id, parts))
                 .chain(() -> readServing(id, parts));

@@ -46,7 +46,7 @@ class EnrollmentAnswer {
                 .chain(group -> certificates
                         .chain(issuing)
                         .chain(chain -> settings.event(agent.customerId)
-                                .chain(dr -> states.of(agent.customerId)
+                                .chain(dr -> states.of(agent.customerId, dr)
                                         .map(state -> view(agent, group, certificate, chain, dr, state)))));
     }
 

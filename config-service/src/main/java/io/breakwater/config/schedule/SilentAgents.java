@@ -22,7 +22,7 @@ class SilentAgents {
     private static final String FIND = """
             select s.customer_id, a.id from %s a
             join agent_schedule s on s.customer_id = a.customer_id and s.agent_kind = :kind and s.enabled
-            join dr_state d on d.customer_id = a.customer_id and d.mode <> 'ACTIVE'
+            join dr_state d on d.customer_id = a.customer_id and (d.mode <> 'ACTIVE' or d.mode_until < extract(epoch from cast(:now as timestamptz)))
             where (a.enabled or s.delete_disabled)
                 and greatest(coalesce(a.last_connect_time, a.creation_time), cast(:since as timestamptz))
                     < cast(:now as timestamptz) - s.frequency_interval * interval '1 day'

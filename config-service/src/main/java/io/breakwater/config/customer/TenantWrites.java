@@ -71,7 +71,10 @@ public class TenantWrites {
     /** A mode that has an end is over by the clock. */
     private Uni<Object[]> lock(ObjectScope scope) {
         return SessionSql.row(
-                BEGIN, scope.customerId(), scope.microtenantId(), clock.instant().getEpochSecond());
+                BEGIN,
+                scope.customerId(),
+                scope.microtenantId(),
+                clock.instant().getEpochSecond());
     }
 
     private TenantWrite begun(long customerId, Object[] row, Actor actor) {

@@ -82,8 +82,7 @@ record Belief(Rules rules, StoredState stored, EvidenceJudge judge, long now, lo
                 .filter(evidence -> rules.isFor(stored.domain()))
                 .map(evidence -> new Shown(evidence, evaluate(evidence, soundReplay())));
         Long next = shown.map(one -> one.evaluation().nextChange()).orElse(null);
-        return Judgement.of(
-                shown.map(one -> applied(ended, one)).orElse(ended).withNextChange(next));
+        return Judgement.of(shown.map(one -> applied(ended, one)).orElse(ended).withNextChange(next));
     }
 
     /** The replay state that others may begin with: never ahead of the clock by more than clocks may lie apart. */

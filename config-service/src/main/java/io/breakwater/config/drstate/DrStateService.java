@@ -29,8 +29,7 @@ public class DrStateService {
     private final DrStateConfig config;
     private final Clock clock;
 
-    DrStateService(
-            Inbox inbox, DrSettingsService settings, EvidenceJudge judge, DrStateConfig config, Clock clock) {
+    DrStateService(Inbox inbox, DrSettingsService settings, EvidenceJudge judge, DrStateConfig config, Clock clock) {
         this.inbox = inbox;
         this.settings = settings;
         this.judge = judge;
@@ -41,8 +40,8 @@ public class DrStateService {
     /** What there is to ask the owner about, if anything. */
     @WithTransaction
     Uni<Optional<Doubt>> stateChanged(EventEnvelope<DrStateChanged> event) {
-        long customer = customer(event.data())
-                .orElseThrow(() -> new PoisonEventException("the customer id is no number"));
+        long customer =
+                customer(event.data()).orElseThrow(() -> new PoisonEventException("the customer id is no number"));
         return inbox.firstTime(CONSUMER, event)
                 .chain(first -> first
                         ? judge(customer, belief -> belief.told(event.data()))
@@ -76,8 +75,7 @@ public class DrStateService {
     public Uni<KnownState> of(long customerId, DrSettings rules) {
         return StateStore.find(customerId).map(stored -> {
             Belief belief = belief(rules, stored);
-            return new KnownState(
-                    stored.modeAt(belief.now()).name(), ReplayViews.view(belief.soundReplay()));
+            return new KnownState(stored.modeAt(belief.now()).name(), ReplayViews.view(belief.soundReplay()));
         });
     }
 
@@ -122,7 +120,8 @@ public class DrStateService {
     /** Which of the owner's answers tell of something else than what is kept. */
     @WithTransaction
     Uni<List<Difference>> different(List<DrStateChanged> states) {
-        List<Long> ids = states.stream().flatMap(state -> customer(state).stream()).toList();
+        List<Long> ids =
+                states.stream().flatMap(state -> customer(state).stream()).toList();
         return StateStore.brief(ids, clock.instant().getEpochSecond())
                 .map(known -> states.stream()
                         .flatMap(state -> Difference.between(state, known).stream())

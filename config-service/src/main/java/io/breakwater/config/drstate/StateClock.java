@@ -52,8 +52,7 @@ class StateClock {
         return Multi.createFrom()
                 .iterable(customers)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        customer -> FreshContext.run(vertx, () -> service.judgeByClock(customer)))
+                .transformToUniAndConcatenate(customer -> FreshContext.run(vertx, () -> service.judgeByClock(customer)))
                 .collect()
                 .asList()
                 .replaceWithVoid();

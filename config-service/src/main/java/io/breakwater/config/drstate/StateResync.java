@@ -39,20 +39,24 @@ class StateResync implements Resynced {
     @Override
     public Uni<ResyncReport> resync() {
         AtomicReference<ResyncReport> report = new AtomicReference<>(ResyncReport.NONE);
-        return owner.each(Owner.DR_CONTROLLER, PATH, DrStateChanged.class, part -> compare(part)
-                        .invoke(found -> report.set(report.get().plus(found)))
-                        .replaceWithVoid())
+        return owner.each(
+                        Owner.DR_CONTROLLER,
+                        PATH,
+                        DrStateChanged.class,
+                        part -> compare(part)
+                                .invoke(found -> report.set(report.get().plus(found)))
+                                .replaceWithVoid())
                 .map(done -> report.get());
     }
 
     private Uni<ResyncReport> compare(List<DrStateChanged> part) {
-        return service.different(part).chain(others -> Multi.createFrom()
-                .iterable(others)
-                .onItem()
-                .transformToUniAndConcatenate(this::mend)
-                .collect()
-                .with(Collectors.reducing(
-                        new ResyncReport(part.size(), 0, 0), ResyncReport::plus)));
+        return service.different(part)
+                .chain(others -> Multi.createFrom()
+                        .iterable(others)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::mend)
+                        .collect()
+                        .with(Collectors.reducing(new ResyncReport(part.size(), 0, 0), ResyncReport::plus)));
     }
 
     /** An answer that is older than what is kept may have crossed with an event: then it is asked for once more. */
@@ -60,16 +64,17 @@ class StateResync implements Resynced {
         Uni<Outcome> outcome = different.isBackwards()
                 ? again(different.customer())
                 : service.owned(different.state(), different.kept());
-        return outcome.map(
-                taken -> new ResyncReport(0, taken.changed() ? 1 : 0, taken.doubt().isPresent() ? 1 : 0));
+        return outcome.map(taken ->
+                new ResyncReport(0, taken.changed() ? 1 : 0, taken.doubt().isPresent() ? 1 : 0));
     }
 
     private Uni<Outcome> again(long customer) {
         String one = PATH + "?limit=1&after=" + (customer - 1);
-        return service.kept(customer).chain(kept -> owner.find(Owner.DR_CONTROLLER, one, One.class)
-                .chain(answer -> answer.flatMap(found -> found.of(customer))
-                        .map(state -> service.owned(state, kept))
-                        .orElseGet(() -> Uni.createFrom().item(Outcome.NOTHING))));
+        return service.kept(customer)
+                .chain(kept -> owner.find(Owner.DR_CONTROLLER, one, One.class)
+                        .chain(answer -> answer.flatMap(found -> found.of(customer))
+                                .map(state -> service.owned(state, kept))
+                                .orElseGet(() -> Uni.createFrom().item(Outcome.NOTHING))));
     }
 
     /** A part of the owner's table with at most one entry. */

@@ -23,8 +23,9 @@ final class StateStore {
     private static final String FIND =
             "select sequence, mode, mode_until, domain, replay, evidence, next_change from dr_state where customer_id = $1";
     private static final String LOCK = FIND + " for update";
-    private static final String SAVE = "update dr_state set sequence = $2, mode = $3, mode_until = $4, domain = $5, replay = $6,"
-            + " evidence = $7, next_change = $8 where customer_id = $1";
+    private static final String SAVE =
+            "update dr_state set sequence = $2, mode = $3, mode_until = $4, domain = $5, replay = $6,"
+                    + " evidence = $7, next_change = $8 where customer_id = $1";
     private static final String DUE =
             "select customer_id from dr_state where next_change <= $1 order by next_change, customer_id limit $2";
     private static final String SHORT =
@@ -58,7 +59,10 @@ final class StateStore {
                         state.until(),
                         state.domain(),
                         json(ReplayViews.view(state.replay())),
-                        state.evidence().map(Rrset::toLatin1).map(StateStore::json).orElse(null),
+                        state.evidence()
+                                .map(Rrset::toLatin1)
+                                .map(StateStore::json)
+                                .orElse(null),
                         state.nextChange())
                 .replaceWithVoid();
     }
@@ -72,8 +76,8 @@ final class StateStore {
     static Uni<Map<Long, Brief>> brief(List<Long> customerIds, long now) {
         return SessionSql.rows(SHORT, now, customerIds.toArray(Long[]::new))
                 .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> (Long) row[0], row -> new Brief((Long) row[1], (String)
-                                row[2]))));
+                        .collect(Collectors.toMap(
+                                row -> (Long) row[0], row -> new Brief((Long) row[1], (String) row[2]))));
     }
 
     private static StoredState state(Object[] row) {
@@ -82,9 +86,7 @@ final class StateStore {
                 Mode.valueOf((String) row[1]),
                 (Long) row[2],
                 (String) row[3],
-                read((String) row[4], ReplayView.class)
-                        .map(ReplayViews::state)
-                        .orElse(ReplayState.EMPTY),
+                read((String) row[4], ReplayView.class).map(ReplayViews::state).orElse(ReplayState.EMPTY),
                 records((String) row[5]),
                 (Long) row[6]);
     }

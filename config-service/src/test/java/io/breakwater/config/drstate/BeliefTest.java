@@ -84,7 +84,8 @@ class BeliefTest {
         Judgement forged = belief(active).told(state("NORMAL", 2, null));
         assertThat(forged.doubt()).contains(Doubt.NO_EVIDENCE);
         assertThat(forged.state()).isEqualTo(active);
-        assertThat(belief(active).told(state("NORMAL", 2, ON)).state().modeAt(NOW)).isEqualTo(Mode.ACTIVE);
+        assertThat(belief(active).told(state("NORMAL", 2, ON)).state().modeAt(NOW))
+                .isEqualTo(Mode.ACTIVE);
         Judgement owned = belief(active).owned(state("NORMAL", 1, null));
         assertThat(owned.doubt()).contains(Doubt.EVIDENCE_SAYS_OTHERWISE);
         assertThat(owned.state().modeAt(NOW)).isEqualTo(Mode.ACTIVE);
@@ -99,8 +100,7 @@ class BeliefTest {
 
     @Test
     void theOwnersWordEndsAModeThatNoEvidenceShows() {
-        StoredState poisoned =
-                new StoredState(5, Mode.ACTIVE, null, null, ReplayState.EMPTY, Optional.empty(), null);
+        StoredState poisoned = new StoredState(5, Mode.ACTIVE, null, null, ReplayState.EMPTY, Optional.empty(), null);
         Judgement owned = belief(poisoned).owned(state("NORMAL", 5, null));
         assertThat(owned.doubt()).isEmpty();
         assertThat(owned.state().modeAt(NOW)).isEqualTo(Mode.NORMAL);
@@ -127,7 +127,10 @@ class BeliefTest {
         Judgement owned = belief(rules, StoredState.INITIAL, NOW).owned(state("ACTIVE", 1, unsigned));
         assertThat(owned.doubt()).isEmpty();
         assertThat(owned.state().modeAt(NOW)).isEqualTo(Mode.ACTIVE);
-        assertThat(belief(rules, owned.state(), NOW).owned(state("NORMAL", 2, null)).state().modeAt(NOW))
+        assertThat(belief(rules, owned.state(), NOW)
+                        .owned(state("NORMAL", 2, null))
+                        .state()
+                        .modeAt(NOW))
                 .isEqualTo(Mode.NORMAL);
     }
 
@@ -136,7 +139,11 @@ class BeliefTest {
     void takesNoReplayStateFromAnEvent() {
         Judgement on = belief(StoredState.INITIAL).told(state("ACTIVE", 1, ON));
         assertThat(on.state().replay().lastT()).isEqualTo(NOW - 100);
-        assertThat(belief(on.state()).owned(state("ACTIVE", 1, ON)).state().replay().lastT())
+        assertThat(belief(on.state())
+                        .owned(state("ACTIVE", 1, ON))
+                        .state()
+                        .replay()
+                        .lastT())
                 .isEqualTo(NOW - 100);
     }
 
@@ -163,7 +170,8 @@ class BeliefTest {
     @DisplayName("I4: an activation begins and ends by the clock alone")
     void beginsAndEndsByTheClock() {
         List<List<String>> later = Records.signedOn(KEY, DOMAIN, NOW + 60, NOW + 120);
-        StoredState announced = belief(StoredState.INITIAL).told(state("NORMAL", 1, later)).state();
+        StoredState announced =
+                belief(StoredState.INITIAL).told(state("NORMAL", 1, later)).state();
         assertThat(announced.modeAt(NOW)).isEqualTo(Mode.NORMAL);
         assertThat(announced.nextChange()).isEqualTo(NOW + 60);
 
@@ -178,7 +186,8 @@ class BeliefTest {
     @Test
     void aControllerWhoseClockIsALittleAheadIsBelieved() {
         List<List<String>> soon = Records.signedOn(KEY, DOMAIN, NOW + 3, NOW + 1000);
-        assertThat(belief(StoredState.INITIAL).told(state("ACTIVE", 1, soon)).doubt()).isEmpty();
+        assertThat(belief(StoredState.INITIAL).told(state("ACTIVE", 1, soon)).doubt())
+                .isEmpty();
         List<List<String>> later = Records.signedOn(KEY, DOMAIN, NOW + 30, NOW + 1000);
         assertThat(doubted(StoredState.INITIAL, state("ACTIVE", 1, later))).isEqualTo(Doubt.EVIDENCE_SAYS_OTHERWISE);
     }
@@ -218,7 +227,16 @@ class BeliefTest {
         List<DrPublicKey> publicKeys = List.of(keys).stream()
                 .map(key -> new DrPublicKey("1", key.fingerprint(), key.publicPem()))
                 .toList();
-        return new DrSettings("1", 1, DOMAIN, publicKeys, 1_209_600L, "strict", absence, true, new DnsLookup("authoritative", List.of()));
+        return new DrSettings(
+                "1",
+                1,
+                DOMAIN,
+                publicKeys,
+                1_209_600L,
+                "strict",
+                absence,
+                true,
+                new DnsLookup("authoritative", List.of()));
     }
 
     private static DrStateChanged state(String mode, long sequence, List<List<String>> evidence) {

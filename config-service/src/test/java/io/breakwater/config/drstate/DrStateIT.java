@@ -40,8 +40,9 @@ class DrStateIT {
     }
 
     private void awaitRecordOf(long secondsAgo) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(told::lastT, t -> t != null
-                && t == told.now() - secondsAgo);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(told::lastT, t -> t != null && t == told.now() - secondsAgo);
     }
 
     @Test

@@ -42,9 +42,8 @@ class ForgedStateIT {
     private void awaitWrites(int status) {
         Awaitility.await()
                 .atMost(A_MINUTE)
-                .untilAsserted(() -> told.tenant()
-                        .post("server", Bodies.server())
-                        .statusCode(status));
+                .untilAsserted(
+                        () -> told.tenant().post("server", Bodies.server()).statusCode(status));
     }
 
     private void awaitRecordOf(long secondsAgo) {

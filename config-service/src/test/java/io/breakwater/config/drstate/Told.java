@@ -66,7 +66,10 @@ record Told(Tenant tenant, SigningKey key, String domain, long now) {
 
     /** What new snapshots are made of. */
     ValidatableResponse view() {
-        return given().auth().oauth2(Tenant.serviceToken()).get(tenant.own("dr-view")).then();
+        return given().auth()
+                .oauth2(Tenant.serviceToken())
+                .get(tenant.own("dr-view"))
+                .then();
     }
 
     /** When the record in force began, as new agents would learn it; null: none was applied. */

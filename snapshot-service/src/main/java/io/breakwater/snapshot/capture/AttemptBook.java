@@ -16,10 +16,12 @@ class AttemptBook {
     private static final int SHOWN_FINDINGS = 20;
 
     private final BackOff backOff;
+    private final int patience;
     private final Clock clock;
 
     AttemptBook(CaptureConfig config, Clock clock) {
         this.backOff = new BackOff(config.initialBackOff(), config.maxBackOff());
+        this.patience = config.patience();
         this.clock = clock;
     }
 
@@ -32,6 +34,10 @@ class AttemptBook {
         row.attemptedAt = now;
         row.outcome = report.outcome().name();
         row.detail = report.detail();
+        if (isAhead(row, report) && row.failures >= patience) {
+            // the owner has no such revision: somebody told what is not
+            row.toldRevision = row.capturedRevision;
+        }
         if (isToBeRepeated(row, report)) {
             row.failures++;
             row.retryAt = now.plus(backOff.after(row.failures));
@@ -56,8 +62,14 @@ class AttemptBook {
     private static boolean isToBeRepeated(CaptureEntity row, CaptureReport report) {
         return switch (report.outcome()) {
             case FAILED, STALE_VIEW -> true;
-            case CAPTURED, UNCHANGED -> row.capturedRevision < row.toldRevision;
+            case CAPTURED, UNCHANGED -> isAhead(row, report);
             case FROZEN, PENDING, NOT_CLOSED, UNKNOWN_TENANT -> false;
         };
+    }
+
+    /** Whether a newer revision was told of than config-service showed. */
+    private static boolean isAhead(CaptureEntity row, CaptureReport report) {
+        boolean captured = report.outcome() == Outcome.CAPTURED || report.outcome() == Outcome.UNCHANGED;
+        return captured && row.capturedRevision < row.toldRevision;
     }
 }

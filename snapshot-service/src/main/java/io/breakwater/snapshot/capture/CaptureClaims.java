@@ -62,7 +62,9 @@ class CaptureClaims {
     /** Asks for a capture by hand and claims it at once. Null when another attempt is under way; the request is kept. */
     @WithTransaction
     Uni<Claim> requestAndClaim(String customerId) {
-        return repository.mark(customerId, 0, clock.instant()).chain(() -> claim(customerId));
+        return repository
+                .mark(customerId, 0, config.largestJump(), clock.instant())
+                .chain(() -> claim(customerId));
     }
 
     /** How many tenants' last attempt ended so that people should look. */

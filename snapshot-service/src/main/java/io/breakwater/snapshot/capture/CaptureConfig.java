@@ -39,6 +39,14 @@ public interface CaptureConfig {
     @WithDefault("PT60S")
     Duration maxBackOff();
 
+    /** How far ahead of the captured revision one may be that an event tells of. Beyond it the tenant is only looked at again. */
+    @WithDefault("100000")
+    long largestJump();
+
+    /** Tries after which what config-service shows counts, although a newer revision was told of or captured before. */
+    @WithDefault("5")
+    int patience();
+
     /** The version of the agents' software that the configuration belongs to; stands in the manifest. */
     @WithDefault("0.1.0")
     String binaryVersion();

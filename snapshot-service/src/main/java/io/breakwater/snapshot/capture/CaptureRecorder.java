@@ -21,14 +21,21 @@ class CaptureRecorder {
     private final TenantModes modes;
     private final CapturedContent captured;
     private final AttemptBook book;
+    private final CaptureConfig config;
     private final Clock clock;
 
     CaptureRecorder(
-            CaptureRepository repository, TenantModes modes, CapturedContent captured, AttemptBook book, Clock clock) {
+            CaptureRepository repository,
+            TenantModes modes,
+            CapturedContent captured,
+            AttemptBook book,
+            CaptureConfig config,
+            Clock clock) {
         this.repository = repository;
         this.modes = modes;
         this.captured = captured;
         this.book = book;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -62,7 +69,8 @@ class CaptureRecorder {
         if (mode.mode() == Mode.ACTIVE) {
             return Uni.createFrom().item(CaptureReport.of(customerId, Outcome.FROZEN, "DR mode is active"));
         }
-        if (revision < row.capturedRevision) {
+        // an older view may be on its way beside a newer one; one that stays is what config-service has, from a backup for example
+        if (revision < row.capturedRevision && row.failures < config.patience()) {
             return Uni.createFrom()
                     .item(CaptureReport.of(
                             customerId,

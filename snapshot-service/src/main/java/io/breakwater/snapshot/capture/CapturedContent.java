@@ -1,6 +1,7 @@
 package io.breakwater.snapshot.capture;
 
 import io.breakwater.activation.Mode;
+import io.breakwater.contracts.event.ReplayView;
 import io.breakwater.snapshot.archive.Kept;
 import io.breakwater.snapshot.archive.SnapshotArchive;
 import io.breakwater.snapshot.archive.SnapshotArchive.Capture;
@@ -9,6 +10,7 @@ import io.breakwater.snapshot.index.GroupFacts;
 import io.breakwater.snapshot.index.IndexPublisher;
 import io.breakwater.snapshot.index.TenantFacts;
 import io.breakwater.snapshot.mode.TenantMode;
+import io.breakwater.snapshot.mode.TenantModes;
 import io.breakwater.snapshot.retention.Retention;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +27,19 @@ class CapturedContent {
     private final SnapshotArchive archive;
     private final Retention retention;
     private final IndexPublisher indexes;
+    private final TenantModes modes;
     private final CaptureConfig config;
 
-    CapturedContent(SnapshotArchive archive, Retention retention, IndexPublisher indexes, CaptureConfig config) {
+    CapturedContent(
+            SnapshotArchive archive,
+            Retention retention,
+            IndexPublisher indexes,
+            TenantModes modes,
+            CaptureConfig config) {
         this.archive = archive;
         this.retention = retention;
         this.indexes = indexes;
+        this.modes = modes;
         this.config = config;
     }
 
@@ -56,16 +65,22 @@ class CapturedContent {
                 .chain(() -> indexes.publish(facts(mode, derivation, now)));
     }
 
-    private static TenantFacts facts(TenantMode mode, Derivation derivation, Instant now) {
+    private TenantFacts facts(TenantMode mode, Derivation derivation, Instant now) {
         return new TenantFacts(
                 mode.customerId(),
                 derivation.view().drSettings(),
-                mode.replay() == null ? derivation.view().replay() : mode.replay(),
+                replay(mode, derivation.view().replay()),
                 derivation.groups().stream()
                         .map(group -> new GroupFacts(
                                 group.conf().id(), group.kind(), group.conf().useInDrMode()))
                         .toList(),
                 now);
+    }
+
+    /** What this service's own evidence shows; before it had any, what config-service's shows. */
+    private ReplayView replay(TenantMode mode, ReplayView configured) {
+        boolean sound = configured == null || modes.mayHaveBeenApplied(configured.lastT());
+        return mode.replay() == null && sound ? configured : mode.replay();
     }
 
     private static CaptureReport report(

@@ -4,15 +4,8 @@ import io.breakwater.activation.Mode;
 import io.breakwater.contracts.event.ReplayView;
 
 /**
- * A tenant's mode.
+ * A tenant's mode now.
  *
- * @param sequence of the state that told of it; 0 when none ever did
- * @param replay what was applied before, or null
+ * @param replay what evidence showed to have been applied, or null; never ahead of the clock
  */
-public record TenantMode(String customerId, Mode mode, long sequence, ReplayView replay) {
-
-    /** Before anything was told. */
-    static TenantMode initial(String customerId) {
-        return new TenantMode(customerId, Mode.NORMAL, 0, null);
-    }
-}
+public record TenantMode(String customerId, Mode mode, ReplayView replay) {}

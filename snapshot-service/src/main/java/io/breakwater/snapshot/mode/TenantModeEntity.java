@@ -1,7 +1,10 @@
 package io.breakwater.snapshot.mode;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.breakwater.activation.Mode;
+import io.breakwater.activation.ReplayState;
+import io.breakwater.activation.Rrset;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.ReplayView;
 import jakarta.persistence.Column;
@@ -10,10 +13,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @Entity
 @Table(name = "tenant_mode")
 class TenantModeEntity {
+    private static final TypeReference<List<List<String>>> RECORDS = new TypeReference<>() {};
+
     @Id
     @Column(name = "customer_id")
     String customerId;
@@ -21,39 +29,78 @@ class TenantModeEntity {
     @Column(name = "mode", nullable = false)
     String mode;
 
+    @Column(name = "mode_until")
+    Long modeUntil;
+
     @Column(name = "dr_sequence", nullable = false)
     long drSequence;
+
+    @Column(name = "domain")
+    String domain;
 
     @Column(name = "replay")
     String replay;
 
+    @Column(name = "evidence")
+    String evidence;
+
     @Column(name = "changed_at", nullable = false)
     Instant changedAt;
 
-    TenantMode toMode() {
-        return new TenantMode(customerId, Mode.valueOf(mode), drSequence, replayView());
+    KnownMode known() {
+        return new KnownMode(
+                drSequence,
+                Mode.valueOf(mode),
+                modeUntil,
+                domain,
+                replay(),
+                evidence == null ? Optional.empty() : EvidenceJudge.read(read(evidence, RECORDS)));
     }
 
-    void take(TenantMode told, Instant now) {
-        mode = told.mode().name();
-        drSequence = told.sequence();
-        replay = json(told.replay());
+    void take(KnownMode known, Instant now) {
+        mode = known.mode().name();
+        modeUntil = known.until();
+        drSequence = known.sequence();
+        domain = known.domain();
+        replay = ReplayState.EMPTY.equals(known.replay()) ? null : json(view(known.replay()));
+        evidence = known.evidence().map(rrset -> json(rrset.toLatin1())).orElse(null);
         changedAt = now;
     }
 
-    private ReplayView replayView() {
+    /** @param latest how far ahead of the clock the start of something that was applied may lie, epoch seconds */
+    TenantMode at(long now, long latest) {
+        KnownMode known = known();
+        Long lastT = known.replay().lastT();
+        boolean sound = !ReplayState.EMPTY.equals(known.replay()) && (lastT == null || lastT <= latest);
+        return new TenantMode(customerId, known.modeAt(now), sound ? view(known.replay()) : null);
+    }
+
+    private ReplayState replay() {
+        if (replay == null) {
+            return ReplayState.EMPTY;
+        }
+        ReplayView view = read(replay, new TypeReference<>() {});
+        Map<String, Long> superseded = view.superseded() == null ? Map.of() : view.superseded();
+        return new ReplayState(view.lastT(), view.lastIdentity(), view.lastX(), superseded);
+    }
+
+    private static ReplayView view(ReplayState state) {
+        return new ReplayView(state.lastT(), state.lastIdentity(), state.lastX(), state.superseded());
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return replay == null ? null : EventCodec.mapper().readValue(replay, ReplayView.class);
+            return EventCodec.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("the stored replay state is not readable", e);
+            throw new UncheckedIOException("a stored mode is not readable", e);
         }
     }
 
-    private static String json(ReplayView replay) {
+    private static String json(Object value) {
         try {
-            return replay == null ? null : EventCodec.mapper().writeValueAsString(replay);
+            return EventCodec.mapper().writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a replay state is always JSON", e);
+            throw new UncheckedIOException("replay states and record sets are always JSON", e);
         }
     }
 }

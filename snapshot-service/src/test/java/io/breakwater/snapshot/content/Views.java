@@ -10,6 +10,7 @@ import io.breakwater.contracts.config.ServerGroupConf;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.DrSettings.DnsLookup;
 import io.breakwater.contracts.event.DrSettings.DrPublicKey;
+import io.breakwater.testsupport.records.SigningKey;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ import java.util.List;
  * connector groups, "wiki" by the ordinary one only.
  */
 public final class Views {
+    public static final String DOMAIN = "dr.example.com";
+
+    /** The one key that may sign the tenants' records. */
+    public static final SigningKey KEY = SigningKey.generate();
+
     private Views() {}
 
     public static DrView of(String customerId, long revision) {
@@ -118,8 +124,8 @@ public final class Views {
         return new DrSettings(
                 customerId,
                 revision,
-                "dr.example.com",
-                List.of(new DrPublicKey("601", "ab".repeat(32), "-----BEGIN PUBLIC KEY-----")),
+                DOMAIN,
+                List.of(new DrPublicKey("601", KEY.fingerprint(), KEY.publicPem())),
                 1_209_600,
                 "strict",
                 "keep",

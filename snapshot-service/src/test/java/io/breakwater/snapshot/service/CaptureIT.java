@@ -22,7 +22,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -210,14 +209,15 @@ class CaptureIT {
     }
 
     @Test
-    void bringsTheReplayStateIntoTheIndex() {
+    void bringsTheReplayStateThatTheEvidenceShowsIntoTheIndex() {
         tenant.changesTo(Views.of(tenant.id, 1));
         tenant.awaitIndex(tenant.group, 1);
-        ReplayView replay = new ReplayView(1_795_168_800L, "ab".repeat(32), null, Map.of("cd".repeat(32), 5L));
 
-        tenant.isInMode("NORMAL", 3, replay);
+        tenant.isInMode("NORMAL", 3);
 
-        assertThat(tenant.awaitIndex(tenant.ordinaryGroup, 2).replay()).isEqualTo(replay);
+        ReplayView replay = tenant.awaitIndex(tenant.ordinaryGroup, 2).replay();
+        assertThat(replay.lastT()).isEqualTo(DrStates.start(3));
+        assertThat(replay.lastIdentity()).hasSize(64);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.breakwater.snapshot.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.breakwater.contracts.event.EventCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * config-service's side of the contract, in the test's hands: {@code PUT /control/views/<id>} gives a tenant's view, {@code PUT
+ * config-service's and dr-controller's side of the contract, in the test's hands: {@code PUT /control/states/<id>} gives a tenant's state, {@code PUT /control/views/<id>} gives a tenant's view, {@code PUT
  * /control/down/<id>} lets its view answer 503 until {@code PUT /control/up/<id>}, {@code GET /control/reads/<id>} counts the reads.
  * Controlled over HTTP because the test and this server are in different class loaders.
  */
@@ -28,6 +33,7 @@ final class ConfigServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, byte[]> views = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> states = new ConcurrentHashMap<>();
     private final Map<String, Integer> reads = new ConcurrentHashMap<>();
     private final Set<String> down = ConcurrentHashMap.newKeySet();
 
@@ -53,6 +59,9 @@ final class ConfigServer implements AutoCloseable {
         if (path.startsWith("/control/views/")) {
             views.put(last, body);
             answer(exchange, 204, "");
+        } else if (path.startsWith("/control/states/")) {
+            states.put(last, body);
+            answer(exchange, 204, "");
         } else if (path.startsWith("/control/down/")) {
             down.add(last);
             answer(exchange, 204, "");
@@ -67,6 +76,10 @@ final class ConfigServer implements AutoCloseable {
             answer(exchange, 401, "{}");
         } else if (path.equals("/api/v1/customers")) {
             answer(exchange, 200, customers());
+        } else if (path.equals("/api/v1/dr-settings")) {
+            answer(exchange, 200, items(views, "drSettings"));
+        } else if (path.equals("/api/v1/dr-states")) {
+            answer(exchange, 200, items(states, null));
         } else {
             view(exchange, path.split("/")[4]);
         }
@@ -91,6 +104,18 @@ final class ConfigServer implements AutoCloseable {
         } else {
             answer(exchange, 200, new String(view, StandardCharsets.UTF_8));
         }
+    }
+
+    /** All of them in one part: fewer than may be asked for. */
+    private static String items(Map<String, byte[]> of, String field) throws IOException {
+        ObjectMapper mapper = EventCodec.mapper();
+        ObjectNode page = mapper.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        for (byte[] octets : of.values()) {
+            JsonNode one = mapper.readTree(octets);
+            items.add(field == null ? one : one.get(field));
+        }
+        return page.toString();
     }
 
     private String customers() {

@@ -21,6 +21,11 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
         server = new ConfigServer();
         Map<String, String> settings = new HashMap<>();
         settings.put("breakwater.config-service.url", server.url());
+        settings.put("breakwater.dr-controller.url", server.url());
+        // only a doubt or a person has it compared, so that each test sees which
+        settings.put("breakwater.resync.every", "PT1H");
+        settings.put("breakwater.resync.gap", "PT0.05S");
+        settings.put("breakwater.resync.initial-back-off", "PT0.05S");
         settings.put("breakwater.service-client.secret-file", file("secret", ConfigServer.SECRET + "\n"));
         settings.putAll(keys());
         settings.put("breakwater.snapshot.capture.quiet", "PT0.3S");
@@ -29,6 +34,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
         settings.put("breakwater.snapshot.capture.upkeep", "PT0.5S");
         settings.put("breakwater.snapshot.capture.initial-back-off", "PT0.1S");
         settings.put("breakwater.snapshot.capture.max-back-off", "PT0.3S");
+        settings.put("breakwater.snapshot.capture.patience", "8");
         settings.put("breakwater.snapshot.retention.keep", "3");
         settings.put("breakwater.snapshot.retention.grace", "PT1H");
         settings.put("breakwater.snapshot.retention.cleanup-interval", "PT0.1S");

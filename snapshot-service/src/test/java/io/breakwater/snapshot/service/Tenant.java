@@ -7,7 +7,6 @@ import io.breakwater.contracts.event.ConfigChanged;
 import io.breakwater.contracts.event.DrStateChanged;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventEnvelope;
-import io.breakwater.contracts.event.ReplayView;
 import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
 import io.breakwater.snapshot.content.Views;
@@ -28,7 +27,6 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -88,31 +86,30 @@ public final class Tenant {
         return Integer.parseInt(control("reads", ""));
     }
 
-    /** dr-controller tells of a mode. */
+    /** dr-controller is in a mode, has the record that says so, and tells of it. */
     void isInMode(String mode, long sequence) {
-        isInMode(mode, sequence, new ReplayView(null, null, null, Map.of()));
+        DrStateChanged state = DrStates.of(id, mode, sequence);
+        owns(state);
+        hears(state);
     }
 
-    void isInMode(String mode, long sequence, ReplayView replay) {
-        String state = mode.equals("TEST") ? "TESTING" : mode;
-        kafka.send(EventEnvelope.of(
-                "/dr-controller",
-                id,
-                Instant.now(),
-                new DrStateChanged(
-                        id,
-                        "dr.example.com",
-                        state,
-                        mode,
-                        null,
-                        null,
-                        null,
-                        Instant.now(),
-                        sequence,
-                        null,
-                        replay,
-                        null,
-                        Instant.now())));
+    /** dr-controller's own table says that from now on. */
+    void owns(DrStateChanged state) {
+        try {
+            control("states", EventCodec.mapper().writeValueAsString(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bus says that, whoever put it there. */
+    void hears(DrStateChanged state) {
+        kafka.send(EventEnvelope.of("/dr-controller", id, Instant.now(), state));
+    }
+
+    /** Waits until the service knows the tenant's settings and what dr-controller says, as it does by itself when it runs longer. */
+    void isKnown() {
+        as(TestTokens.operator()).post("/api/v1/resync").then().statusCode(200);
     }
 
     /** Waits until the service knows the mode. */

@@ -69,7 +69,8 @@ class CaptureRecorder {
         if (mode.mode() == Mode.ACTIVE) {
             return Uni.createFrom().item(CaptureReport.of(customerId, Outcome.FROZEN, "DR mode is active"));
         }
-        // an older view may be on its way beside a newer one; one that stays is what config-service has, from a backup for example
+        // an older view may be on its way beside a newer one; one that stays is what config-service has, from a backup
+        // for example
         if (revision < row.capturedRevision && row.failures < config.patience()) {
             return Uni.createFrom()
                     .item(CaptureReport.of(

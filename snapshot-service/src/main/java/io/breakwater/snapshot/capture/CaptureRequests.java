@@ -28,7 +28,9 @@ public class CaptureRequests {
 
     /** Look again, whatever the revision is. */
     public Uni<Void> lookAgain(String customerId) {
-        return repository.mark(customerId, 0, config.largestJump(), clock.instant()).replaceWithVoid();
+        return repository
+                .mark(customerId, 0, config.largestJump(), clock.instant())
+                .replaceWithVoid();
     }
 
     /** Which revisions are known of these tenants; of one that was never asked for, none. */

@@ -54,7 +54,8 @@ class EvidenceJudge {
             if (record == null || record.stream().anyMatch(Objects::isNull)) {
                 return Long.MAX_VALUE;
             }
-            octets += 1 + record.stream().mapToLong(string -> string.length() + 1L).sum();
+            octets += 1
+                    + record.stream().mapToLong(string -> string.length() + 1L).sum();
         }
         return octets;
     }

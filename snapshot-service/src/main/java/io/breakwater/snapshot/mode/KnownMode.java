@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param replay from evidence that was judged here
  * @param evidence that was judged last and said something
  */
-record KnownMode(
-        long sequence, Mode mode, Long until, String domain, ReplayState replay, Optional<Rrset> evidence) {
+record KnownMode(long sequence, Mode mode, Long until, String domain, ReplayState replay, Optional<Rrset> evidence) {
 
     /** Nothing was ever told. */
     static final KnownMode INITIAL = new KnownMode(0, Mode.NORMAL, null, null, ReplayState.EMPTY, Optional.empty());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.breakwater.activation.Mode;
 import io.breakwater.activation.ReplayState;
-import io.breakwater.activation.Rrset;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.ReplayView;
 import jakarta.persistence.Column;

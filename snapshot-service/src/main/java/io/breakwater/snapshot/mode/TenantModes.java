@@ -113,7 +113,8 @@ public class TenantModes {
     private Uni<ModeChange> change(
             String customerId, DrSettings settings, Function<ModeBelief, ModeJudgement> judgement) {
         return repository.lock(customerId).map(entity -> {
-            TenantMode before = new TenantMode(customerId, entity.known().mode(), now(entity).replay());
+            TenantMode before = new TenantMode(
+                    customerId, entity.known().mode(), now(entity).replay());
             ModeJudgement judged = judgement.apply(belief(entity.known(), settings));
             if (!judged.mode().equals(entity.known())) {
                 entity.take(judged.mode(), clock.instant());
@@ -124,7 +125,12 @@ public class TenantModes {
 
     private ModeBelief belief(KnownMode known, DrSettings settings) {
         return new ModeBelief(
-                TenantRules.of(settings), known, judge, seconds(), config.clockTolerance().toSeconds(), config.largestJump());
+                TenantRules.of(settings),
+                known,
+                judge,
+                seconds(),
+                config.clockTolerance().toSeconds(),
+                config.largestJump());
     }
 
     private TenantMode now(TenantModeEntity entity) {

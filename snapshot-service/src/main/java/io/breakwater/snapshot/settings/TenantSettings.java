@@ -38,9 +38,9 @@ public class TenantSettings {
         return customerIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : repository
-                .findAllOf(customerIds)
-                .map(found -> found.stream()
-                        .collect(Collectors.toMap(entity -> entity.customerId, TenantSettingsEntity::read)));
+                        .findAllOf(customerIds)
+                        .map(found -> found.stream()
+                                .collect(Collectors.toMap(entity -> entity.customerId, TenantSettingsEntity::read)));
     }
 
     /** Puts the owner's settings in the place of what is stored. Answers the tenants whose settings were others. */
@@ -49,7 +49,8 @@ public class TenantSettings {
         if (owners.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        Map<String, String> told = owners.stream().collect(Collectors.toMap(DrSettings::customerId, TenantSettings::json, (a, b) -> b));
+        Map<String, String> told =
+                owners.stream().collect(Collectors.toMap(DrSettings::customerId, TenantSettings::json, (a, b) -> b));
         return repository.findAllOf(told.keySet()).chain(found -> {
             Map<String, String> stored =
                     found.stream().collect(Collectors.toMap(entity -> entity.customerId, entity -> entity.settings));
@@ -72,7 +73,10 @@ public class TenantSettings {
     public Uni<Long> keepOnly(Set<String> owners) {
         return repository
                 .findIds()
-                .map(stored -> stored.stream().filter(id -> !owners.contains(id)).limit(AT_ONCE).toList())
+                .map(stored -> stored.stream()
+                        .filter(id -> !owners.contains(id))
+                        .limit(AT_ONCE)
+                        .toList())
                 .chain(gone -> gone.isEmpty() ? Uni.createFrom().item(0L) : repository.deleteAllOf(gone));
     }
 

@@ -56,11 +56,7 @@ class Triggers {
     @WithTransaction
     Uni<Void> settingsChanged(EventEnvelope<DrSettings> event) {
         DrSettings told = event.data();
-        return once(
-                        "dr-settings",
-                        event,
-                        told.customerId(),
-                        () -> requests.changed(told.customerId(), told.revision()))
+        return once("dr-settings", event, told.customerId(), () -> requests.changed(told.customerId(), told.revision()))
                 .invoke(() -> doubts.raise(Tables.DR_SETTINGS, "told"));
     }
 
@@ -71,8 +67,14 @@ class Triggers {
         if (Arrays.stream(Mode.values()).noneMatch(mode -> mode.name().equals(state.mode()))) {
             throw new PoisonEventException("the mode is none of NORMAL, TEST and ACTIVE");
         }
-        return once("dr-state", event, state.customerId(), () -> settings.of(state.customerId())
-                .chain(known -> known == null ? unknown() : modes.tell(state, known).chain(this::follow)));
+        return once(
+                "dr-state",
+                event,
+                state.customerId(),
+                () -> settings.of(state.customerId())
+                        .chain(known -> known == null
+                                ? unknown()
+                                : modes.tell(state, known).chain(this::follow)));
     }
 
     private Uni<Void> unknown() {

@@ -25,7 +25,8 @@ class ConfigurationMender {
     @WithTransaction
     Uni<Long> mend(List<Tenant> tenants) {
         return requests.standings(tenants.stream().map(Tenant::customerId).toList())
-                .map(found -> found.stream().collect(Collectors.toMap(CaptureStanding::customerId, Function.identity())))
+                .map(found ->
+                        found.stream().collect(Collectors.toMap(CaptureStanding::customerId, Function.identity())))
                 .chain(standings -> mend(tenants, standings));
     }
 

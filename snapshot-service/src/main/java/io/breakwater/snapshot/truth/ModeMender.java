@@ -54,7 +54,9 @@ class ModeMender {
 
     private Uni<Boolean> follow(String customerId, ModeChange change) {
         if (change.ofMode()) {
-            LOG.warnf("Tenant %s is in mode %s: its owner says so", customerId, change.after().mode());
+            LOG.warnf(
+                    "Tenant %s is in mode %s: its owner says so",
+                    customerId, change.after().mode());
         }
         return change.isSeen()
                 ? requests.lookAgain(customerId).replaceWith(true)

@@ -46,8 +46,8 @@ class ModeMending {
                         .filter(id -> !owners.contains(id))
                         .limit(MOST_DISOWNED)
                         .toList())
-                .chain(ids -> each(
-                        Multi.createFrom().iterable(ids).onItem().transformToUniAndConcatenate(mender::disown)));
+                .chain(ids ->
+                        each(Multi.createFrom().iterable(ids).onItem().transformToUniAndConcatenate(mender::disown)));
     }
 
     private static Uni<Long> each(Multi<Boolean> mended) {

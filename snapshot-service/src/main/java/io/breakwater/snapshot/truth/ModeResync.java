@@ -37,8 +37,7 @@ class ModeResync implements Resynced {
         }
         Set<String> seen = new HashSet<>();
         AtomicReference<ResyncReport> sum = new AtomicReference<>(ResyncReport.NONE);
-        return owners.each(
-                        Owner.DR_CONTROLLER, "api/v1/dr-states", DrStateChanged.class, part -> take(part, seen, sum))
+        return owners.each(Owner.DR_CONTROLLER, "api/v1/dr-states", DrStateChanged.class, part -> take(part, seen, sum))
                 .chain(totals -> mending.disown(seen)
                         .map(disowned -> sum.get().plus(new ResyncReport(0, disowned, totals.unreadable()))));
     }
@@ -47,8 +46,8 @@ class ModeResync implements Resynced {
         part.forEach(state -> seen.add(state.customerId()));
         return mending.compare(part)
                 .chain(compared -> mending.mend(compared.others())
-                        .invoke(mended -> sum.set(
-                                sum.get().plus(new ResyncReport(part.size(), mended, compared.refused())))))
+                        .invoke(mended ->
+                                sum.set(sum.get().plus(new ResyncReport(part.size(), mended, compared.refused())))))
                 .replaceWithVoid();
     }
 }

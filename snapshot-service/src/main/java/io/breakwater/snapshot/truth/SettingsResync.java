@@ -37,7 +37,8 @@ class SettingsResync implements Resynced {
     public Uni<ResyncReport> resync() {
         Set<String> seen = new HashSet<>();
         AtomicLong mended = new AtomicLong();
-        return owners.each(Owner.CONFIG_SERVICE, "api/v1/dr-settings", DrSettings.class, part -> take(part, seen, mended))
+        return owners.each(
+                        Owner.CONFIG_SERVICE, "api/v1/dr-settings", DrSettings.class, part -> take(part, seen, mended))
                 .chain(totals -> settings.keepOnly(seen)
                         .map(gone -> new ResyncReport(totals.items(), mended.get() + gone, totals.unreadable())))
                 .invoke(report -> {
@@ -55,6 +56,8 @@ class SettingsResync implements Resynced {
 
     private Uni<Void> take(List<DrSettings> part, Set<String> seen, AtomicLong mended) {
         part.forEach(one -> seen.add(one.customerId()));
-        return settings.replace(part).invoke(others -> mended.addAndGet(others.size())).replaceWithVoid();
+        return settings.replace(part)
+                .invoke(others -> mended.addAndGet(others.size()))
+                .replaceWithVoid();
     }
 }

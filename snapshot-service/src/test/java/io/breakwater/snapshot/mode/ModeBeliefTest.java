@@ -71,9 +71,7 @@ class ModeBeliefTest {
                 state("ACTIVE", 1, Records.signedOn(ATTACKERS, DOMAIN, NOW - 1, NOW + 9)),
                 ModeDoubt.NO_EVIDENCE);
         assertDoubted(
-                KnownMode.INITIAL,
-                state("ACTIVE", 1, Records.unsigned("on", NOW - 1, NOW + 9)),
-                ModeDoubt.NO_EVIDENCE);
+                KnownMode.INITIAL, state("ACTIVE", 1, Records.unsigned("on", NOW - 1, NOW + 9)), ModeDoubt.NO_EVIDENCE);
         DrStateChanged elsewhere = with(state("ACTIVE", 1, ON), "dr.example.org");
         assertDoubted(KnownMode.INITIAL, elsewhere, ModeDoubt.OTHER_DOMAIN);
     }
@@ -105,7 +103,8 @@ class ModeBeliefTest {
         KnownMode on = believed(KnownMode.INITIAL, state("ACTIVE", 1, ON));
         KnownMode ahead = on.withReplay(new ReplayState(NOW + 1_000_000, "ff".repeat(32), null, Map.of()));
 
-        KnownMode mended = belief(ahead, settings(KEY)).owned(state("ACTIVE", 1, ON)).mode();
+        KnownMode mended =
+                belief(ahead, settings(KEY)).owned(state("ACTIVE", 1, ON)).mode();
 
         assertThat(mended).isEqualTo(on);
     }
@@ -137,11 +136,14 @@ class ModeBeliefTest {
 
     @Test
     void theOwnersAnswerLeadsOutOfEveryPoisonedRow() {
-        assertThat(owned(poisoned(FAR, Mode.ACTIVE), state("NORMAL", 3, null)).modeAt(NOW)).isEqualTo(Mode.NORMAL);
-        assertThat(owned(poisoned(FAR, Mode.NORMAL), state("ACTIVE", 3, ON)).modeAt(NOW)).isEqualTo(Mode.ACTIVE);
+        assertThat(owned(poisoned(FAR, Mode.ACTIVE), state("NORMAL", 3, null)).modeAt(NOW))
+                .isEqualTo(Mode.NORMAL);
+        assertThat(owned(poisoned(FAR, Mode.NORMAL), state("ACTIVE", 3, ON)).modeAt(NOW))
+                .isEqualTo(Mode.ACTIVE);
         assertThat(owned(poisoned(FAR, Mode.ACTIVE), state("NORMAL", 3, OFF)))
                 .isEqualTo(owned(KnownMode.INITIAL, state("NORMAL", 3, OFF)));
-        assertThat(owned(poisoned(FAR, Mode.ACTIVE), state("NORMAL", 3, OFF)).sequence()).isEqualTo(3);
+        assertThat(owned(poisoned(FAR, Mode.ACTIVE), state("NORMAL", 3, OFF)).sequence())
+                .isEqualTo(3);
     }
 
     @Test
@@ -170,7 +172,8 @@ class ModeBeliefTest {
 
         assertThat(belief.told(state("ACTIVE", 1, unsigned)))
                 .isEqualTo(ModeJudgement.doubt(KnownMode.INITIAL, ModeDoubt.NO_KEY));
-        assertThat(belief.owned(state("ACTIVE", 1, unsigned)).mode().modeAt(NOW)).isEqualTo(Mode.ACTIVE);
+        assertThat(belief.owned(state("ACTIVE", 1, unsigned)).mode().modeAt(NOW))
+                .isEqualTo(Mode.ACTIVE);
     }
 
     @Test

@@ -46,6 +46,7 @@ final class DrStates {
     /** A record that its tenant signed. */
     static List<List<String>> evidence(String mode, long start) {
         String body = mode.equals("ACTIVE") ? "on" : mode.equals("TEST") ? "test" : "off";
-        return Records.signed(Views.KEY, Views.DOMAIN, body, start, Instant.now().getEpochSecond() + 100_000);
+        return Records.signed(
+                Views.KEY, Views.DOMAIN, body, start, Instant.now().getEpochSecond() + 100_000);
     }
 }

@@ -76,9 +76,7 @@ class ForgedStateIT {
         tenant.hears(DrStates.of(tenant.id, "NORMAL", 3, DrStates.NOTHING, null));
         tenant.changesTo(Views.of(tenant.id, 2, "second"));
 
-        Tenant.await()
-                .during(Duration.ofSeconds(1))
-                .until(() -> tenant.capturedRevision() == 1);
+        Tenant.await().during(Duration.ofSeconds(1)).until(() -> tenant.capturedRevision() == 1);
         tenant.awaitMode("ACTIVE");
     }
 
@@ -87,8 +85,7 @@ class ForgedStateIT {
         long ahead = Instant.now().getEpochSecond() + 1_000_000;
         ReplayView forged = new ReplayView(ahead, "ff".repeat(32), null, Map.of("ee".repeat(32), FAR));
 
-        tenant.hears(DrStates.of(
-                tenant.id, "NORMAL", 2, forged, DrStates.evidence("NORMAL", DrStates.start(2))));
+        tenant.hears(DrStates.of(tenant.id, "NORMAL", 2, forged, DrStates.evidence("NORMAL", DrStates.start(2))));
 
         SnapshotIndex index = tenant.awaitIndex(tenant.group, 3);
         assertThat(index.replay().lastT()).isEqualTo(DrStates.start(2));
@@ -114,8 +111,10 @@ class ForgedStateIT {
 
         tenant.awaitMode("NORMAL");
         assertThat(tenant.index(tenant.group).replay()).isEqualTo(before.replay());
-        assertThat(number("select dr_sequence from tenant_mode where customer_id = $1")).isEqualTo(1);
-        assertThat(number("select told_revision from tenant_capture where customer_id = $1")).isEqualTo(1);
+        assertThat(number("select dr_sequence from tenant_mode where customer_id = $1"))
+                .isEqualTo(1);
+        assertThat(number("select told_revision from tenant_capture where customer_id = $1"))
+                .isEqualTo(1);
         assertThat(number("select count(*) from tenant_settings where customer_id = $1 and settings like '%keep%'"))
                 .isEqualTo(1);
     }
@@ -138,7 +137,8 @@ class ForgedStateIT {
     @Test
     void aRevisionFarAheadIsForgottenAndChangesAreCapturedOn() {
         tenant.tells(FAR);
-        assertThat(number("select told_revision from tenant_capture where customer_id = $1")).isEqualTo(1);
+        assertThat(number("select told_revision from tenant_capture where customer_id = $1"))
+                .isEqualTo(1);
 
         tenant.changesTo(Views.of(tenant.id, 2, "second"));
         Tenant.await().until(() -> tenant.capturedRevision() == 2);

@@ -70,6 +70,7 @@ final class AgentStatuses {
                 null,
                 null,
                 new AgentStatus.Switch("BUS", identity, mode, now, now),
-                now);
+                now,
+                null);
     }
 }

@@ -200,6 +200,7 @@ class ConvergenceIT {
                 status.heldReason(),
                 status.lastError(),
                 status.lastSwitch(),
-                status.at());
+                status.at(),
+                status.drLookup());
     }
 }

@@ -1,9 +1,10 @@
 package io.breakwater.agent.centre;
 
+import io.breakwater.agent.words.ForPeople;
 import java.io.Serial;
 
 /** A call to the centre that did not bring what it should. The message is for people and holds no secret. */
-public final class CentreFailure extends Exception {
+public final class CentreFailure extends Exception implements ForPeople {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -17,6 +18,8 @@ public final class CentreFailure extends Exception {
         CUT_OFF,
         /** The centre said no: for people to see. */
         REFUSED,
+        /** The centre knows this agent and does not let it. */
+        FORBIDDEN,
         /** Our token is not taken any more: get a new one. */
         UNAUTHORIZED,
         /** A newer process uses this agent's certificate. */

@@ -29,6 +29,9 @@ final class Refusals {
         if (status == 401) {
             return Kind.UNAUTHORIZED;
         }
+        if (status == 403) {
+            return Kind.FORBIDDEN;
+        }
         return status >= 500 || status == 429 ? Kind.UNREACHABLE : Kind.REFUSED;
     }
 

@@ -10,6 +10,8 @@ import io.breakwater.agent.status.Signals;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.trust.Trust;
 import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.agent.words.Words;
+import io.breakwater.contracts.event.AgentStatus.DrLookup;
 import io.breakwater.dns.LookupResult;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class DnsLook implements PacedLoop.Step {
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private final DrDomain domain;
+    private final OwnLook own;
     private final TrustStore trust;
     private final ModeKeeper keeper;
     private final Signals signals;
@@ -38,23 +41,28 @@ public final class DnsLook implements PacedLoop.Step {
     private final Backoff backoff;
     private final AbsenceWatch absence;
 
-    public DnsLook(DrDomain domain, TrustStore trust, ModeKeeper keeper, Signals signals, DnsSettings settings) {
-        this.domain = domain;
+    public DnsLook(Eyes eyes, TrustStore trust, ModeKeeper keeper, Signals signals, DnsSettings settings) {
+        this.domain = eyes.domain();
+        this.own = eyes.own();
         this.trust = trust;
         this.keeper = keeper;
         this.signals = signals;
         this.settings = settings;
-        this.clock = domain.clock();
+        this.clock = eyes.domain().clock();
         this.random = RandomGenerator.getDefault();
         this.backoff = new Backoff(settings.retry(), settings.interval(), random);
-        this.absence = new AbsenceWatch(domain, keeper::recordSeenAt, clock);
+        this.absence = new AbsenceWatch(eyes.domain(), keeper::recordSeenAt, clock);
     }
+
+    /** What is looked with, and where is kept how it went. */
+    public record Eyes(DrDomain domain, OwnLook own) {}
 
     @Override
     public Duration run() throws InterruptedException {
         Optional<Trust> believed = trust.trust();
         Optional<String> name = believed.flatMap(Trust::domain);
         if (name.isEmpty()) {
+            own.forget();
             return settings.interval();
         }
         try {
@@ -67,7 +75,7 @@ public final class DnsLook implements PacedLoop.Step {
             }
             return judged(name.get(), result);
         } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
-            return failed(name.get(), e.getMessage());
+            return failed(name.get(), words(e));
         }
     }
 
@@ -86,9 +94,9 @@ public final class DnsLook implements PacedLoop.Step {
     private Duration judged(String name, LookupResult<List<byte[]>> result) {
         if (result instanceof LookupResult.Found<List<byte[]>> found) {
             absence.seen(found.ttlSeconds());
-            observe("FOUND", Rrset.ofOctets(found.records()), result);
+            observe(OwnLook.FOUND, Rrset.ofOctets(found.records()), result);
         } else if (result instanceof LookupResult.Absent<List<byte[]>>) {
-            observe("ABSENT", Rrset.EMPTY, result);
+            observe(OwnLook.ABSENT, Rrset.EMPTY, result);
         } else if (result instanceof LookupResult.Unavailable<List<byte[]>> unavailable) {
             return failed(name, unavailable.reason() + " " + unavailable.detail());
         }
@@ -99,14 +107,27 @@ public final class DnsLook implements PacedLoop.Step {
 
     private void observe(String outcome, Rrset rrset, LookupResult<?> result) {
         signals.metrics().looked(outcome);
+        ended(outcome, null);
         keeper.observe(new Evidence(rrset, clock.millis(), "dns " + result.server()), Source.DNS);
     }
 
     private Duration failed(String name, String why) {
         absence.unknown();
-        signals.metrics().looked("UNAVAILABLE");
+        signals.metrics().looked(OwnLook.UNAVAILABLE);
+        ended(OwnLook.UNAVAILABLE, Words.bounded(why));
         signals.troubles().raise(Trouble.DNS, name + " cannot be looked up: " + why);
         return backoff.next();
+    }
+
+    private void ended(String outcome, String detail) {
+        if (own.ended(new DrLookup(outcome, clock.instant(), detail))) {
+            signals.changed().run();
+        }
+    }
+
+    /** What the settings' own checks say may be shown as it is. */
+    private static String words(Exception failure) {
+        return failure instanceof IllegalArgumentException ? failure.getMessage() : Words.of(failure);
     }
 
     private Duration jittered(Duration interval) {

@@ -2,19 +2,43 @@ package io.breakwater.agent.operator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.breakwater.contracts.event.EventCodec;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Text unless the caller prefers JSON. Stateless. */
 final class AnswerFormat {
+    private static final String TEXT = "text/plain;charset=UTF-8";
+
     private AnswerFormat() {}
 
     static Response ok(HttpHeaders headers, Answer answer) {
-        return wantsJson(headers)
-                ? Response.ok(json(answer.json()), MediaType.APPLICATION_JSON).build()
-                : Response.ok(answer.text(), "text/plain;charset=UTF-8").build();
+        return with(200, headers, answer);
+    }
+
+    static Response with(int status, HttpHeaders headers, Answer answer) {
+        boolean asJson = wantsJson(headers.getAcceptableMediaTypes());
+        return Response.status(status)
+                .entity(asJson ? json(answer.json()) : answer.text())
+                .type(asJson ? MediaType.APPLICATION_JSON : TEXT)
+                .build();
+    }
+
+    /** Outside of the questions' own path, where there is no REST. */
+    static void write(RoutingContext call, int status, Answer answer) {
+        List<MediaType> accepted = call.parsedHeaders().accept().stream()
+                .map(type -> new MediaType(type.component(), type.subComponent()))
+                .toList();
+        boolean asJson = wantsJson(accepted);
+        call.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", asJson ? MediaType.APPLICATION_JSON : TEXT)
+                .end(Buffer.buffer(asJson ? json(answer.json()) : answer.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     static Response badRequest(HttpHeaders headers, String detail) {
@@ -23,18 +47,18 @@ final class AnswerFormat {
 
     static Response problem(HttpHeaders headers, int status, String title, String detail) {
         Response.ResponseBuilder response = Response.status(status);
-        return wantsJson(headers)
+        return wantsJson(headers.getAcceptableMediaTypes())
                 ? response.entity(
                                 json(Map.of("type", "about:blank", "title", title, "status", status, "detail", detail)))
                         .type("application/problem+json")
                         .build()
                 : response.entity(detail + "\n")
-                        .type("text/plain;charset=UTF-8")
+                        .type(TEXT)
                         .build();
     }
 
-    private static boolean wantsJson(HttpHeaders headers) {
-        for (MediaType type : headers.getAcceptableMediaTypes()) {
+    private static boolean wantsJson(List<MediaType> accepted) {
+        for (MediaType type : accepted) {
             if (type.isCompatible(MediaType.TEXT_PLAIN_TYPE)) {
                 return false;
             }

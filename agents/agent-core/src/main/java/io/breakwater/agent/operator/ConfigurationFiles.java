@@ -2,6 +2,8 @@ package io.breakwater.agent.operator;
 
 import io.breakwater.agent.disk.AgentHome;
 import io.breakwater.contracts.snapshot.SnapshotFiles;
+import io.breakwater.agent.service.AgentService;
+import io.breakwater.agent.service.Generation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code config_json_stats}: each configuration file of the installed snapshot with size and time. Reads the disk. */
 final class ConfigurationFiles {
     private final AgentHome home;
+    private final AgentService service;
 
-    ConfigurationFiles(AgentHome home) {
+    /** @param service loaded from the snapshot that counts, whatever the link in the home says */
+    ConfigurationFiles(AgentHome home, AgentService service) {
+        this.service = service;
         this.home = home;
     }
 
@@ -24,8 +30,11 @@ final class ConfigurationFiles {
 
     Answer answer() {
         List<Entry> files = new ArrayList<>();
-        for (String name : SnapshotFiles.ALL) {
-            Path file = home.current().resolve(name);
+        Optional<Path> snapshot = service.running()
+                .map(Generation::snapshot)
+                .map(home.configSnapshots()::resolve);
+        for (String name : snapshot.isPresent() ? SnapshotFiles.ALL : List.<String>of()) {
+            Path file = snapshot.get().resolve(name);
             if (Files.exists(file)) {
                 files.add(entry(name, file));
             }

@@ -11,13 +11,15 @@ public final class OperatorPort {
     private final DomainResolution resolution;
     private final ShownConfiguration configuration;
     private final ShownMode mode;
+    private final ShownTroubles troubles;
 
     public OperatorPort(RunningAgent parts, AgentHome home) {
         this.applications = new Applications(parts.service());
-        this.files = new ConfigurationFiles(home);
+        this.files = new ConfigurationFiles(home, parts.service());
         this.resolution = new DomainResolution(parts.trust(), parts.domain());
         this.configuration = new ShownConfiguration(parts.trust());
         this.mode = new ShownMode(parts);
+        this.troubles = new ShownTroubles(parts.troubles());
     }
 
     Answer drApplications() {
@@ -38,5 +40,9 @@ public final class OperatorPort {
 
     Answer mode() {
         return mode.answer();
+    }
+
+    Answer troubles() {
+        return troubles.answer();
     }
 }

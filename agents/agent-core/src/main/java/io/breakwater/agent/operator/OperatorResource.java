@@ -57,6 +57,12 @@ public class OperatorResource {
     }
 
     @GET
+    @Path("/show_troubles")
+    public Response showTroubles(@Context HttpHeaders headers) {
+        return AnswerFormat.ok(headers, port.troubles());
+    }
+
+    @GET
     @Path("/show_mode")
     public Response showMode(@Context HttpHeaders headers) {
         return AnswerFormat.ok(headers, port.mode());

@@ -43,7 +43,11 @@ public final class Agent implements AutoCloseable {
         this.dnsLook = new PacedLoop(
                 "dns-look",
                 new DnsLook(
-                        parts.domain(), parts.trust(), parts.keeper(), foundation.signals(), foundation.dnsSettings()));
+                        new DnsLook.Eyes(parts.domain(), parts.look()),
+                        parts.trust(),
+                        parts.keeper(),
+                        foundation.signals(),
+                        foundation.dnsSettings()));
     }
 
     public RunningAgent parts() {

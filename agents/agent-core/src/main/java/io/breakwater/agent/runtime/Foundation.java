@@ -5,6 +5,7 @@ import io.breakwater.agent.centre.Boot;
 import io.breakwater.agent.disk.AgentHome;
 import io.breakwater.agent.dnslook.DnsSettings;
 import io.breakwater.agent.dnslook.DrDomain;
+import io.breakwater.agent.dnslook.OwnLook;
 import io.breakwater.agent.mode.ModeKeeper;
 import io.breakwater.agent.mode.ModeStateFile;
 import io.breakwater.agent.mode.ServiceSwitch;
@@ -17,6 +18,7 @@ import io.breakwater.agent.status.Signals;
 import io.breakwater.agent.status.StatusReporter;
 import io.breakwater.agent.status.Troubles;
 import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.agent.upkeep.CentreContact;
 import io.breakwater.agent.upkeep.IdentityHolder;
 import io.breakwater.dns.DnsLookupSettings;
 import io.breakwater.dns.DnsLookups;
@@ -47,7 +49,7 @@ record Foundation(
         AgentMetrics metrics = new AgentMetrics(surroundings.registry());
         StatusReporter reporter =
                 new StatusReporter(metrics, clock, config.status().keep());
-        Signals signals = new Signals(new Troubles(reporter::changed), metrics, reporter::changed);
+        Signals signals = new Signals(new Troubles(reporter::changed, clock), metrics, reporter::changed);
         SnapshotStore store =
                 new SnapshotStore(home, surroundings.disk(), config.snapshots().maxSize());
         DnsSettings dns = dns(config.dns());
@@ -63,7 +65,7 @@ record Foundation(
                 signals,
                 clock);
         RunningAgent parts = new RunningAgent(
-                new IdentityHolder(), trust, keeper, service, signals.troubles(), new DrDomain(lookups, dns, clock));
+                new IdentityHolder(), trust, keeper, service, signals.troubles(), new DrDomain(lookups, dns, clock), new OwnLook(), new CentreContact(clock));
         StatusDescription description = new StatusDescription(
                 parts, surroundings.space().apply(home.root()), boot, name(config), config.version());
         reporter.describedBy(sequence -> description.describe(sequence, clock.instant()));

@@ -63,6 +63,7 @@ final class StatusDescription {
                 mode.held().map(Held::reason).map(Enum::name).orElse(null),
                 parts.troubles().latest().orElse(null),
                 mode.lastSwitch(),
-                now);
+                now,
+                parts.look().last().orElse(null));
     }
 }

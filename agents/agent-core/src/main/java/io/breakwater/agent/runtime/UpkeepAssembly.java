@@ -34,7 +34,7 @@ record UpkeepAssembly(Joining joining, Upkeep upkeep) {
         RunningAgent parts = foundation.parts();
         Upkeep upkeep = new Upkeep(
                 joining,
-                parts.identity(),
+                new Upkeep.Standing(parts.identity(), parts.contact()),
                 renewal,
                 refresher(foundation, trustChanged),
                 foundation.signals(),

@@ -1,9 +1,10 @@
 package io.breakwater.agent.snapshot;
 
+import io.breakwater.agent.words.ForPeople;
 import java.io.Serial;
 
 /** An index or snapshot that this agent does not take. The message is for people. */
-public final class Refused extends Exception {
+public final class Refused extends Exception implements ForPeople {
     @Serial
     private static final long serialVersionUID = 1L;
 

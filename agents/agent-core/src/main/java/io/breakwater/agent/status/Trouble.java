@@ -4,8 +4,10 @@ package io.breakwater.agent.status;
 public enum Trouble {
     /** The mode state on disk was lost; stays until the next start, so that somebody sees it. */
     STATE_LOST,
-    /** The mode state cannot be written: no switch is done. */
+    /** The mode state cannot be written: the mode holds in memory only. */
     STATE,
+    /** The home is not as it should be, or cannot be written. */
+    DISK,
     /** Not enrolled yet, or the certificate cannot be renewed. */
     IDENTITY,
     /** The centre does not answer or refuses. */
@@ -14,6 +16,10 @@ public enum Trouble {
     SNAPSHOT,
     /** The service cannot load its configuration. */
     SERVICE,
+    /** The bus carries what nobody of ours signed, or what is too large. */
+    BUS,
+    /** What was signed for this agent and is not believed all the same. */
+    TRUST,
     /** The DR domain cannot be looked up. */
     DNS,
     /** The operator's evidence file cannot be read. */

@@ -1,9 +1,10 @@
 package io.breakwater.agent.trust;
 
+import io.breakwater.agent.words.ForPeople;
 import java.io.Serial;
 
 /** A snapshot index that this agent does not believe. The message is for people. */
-public final class IndexRefusedException extends Exception {
+public final class IndexRefusedException extends Exception implements ForPeople {
     @Serial
     private static final long serialVersionUID = 1L;
 

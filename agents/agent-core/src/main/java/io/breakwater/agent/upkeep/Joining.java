@@ -46,6 +46,11 @@ public final class Joining {
         return enrolment.isPresent();
     }
 
+    /** What a failure to enrol means for this agent, in words. */
+    String standing() {
+        return trust.trust().isEmpty() ? "not enrolled" : "the agent has no usable identity and cannot enrol again";
+    }
+
     /** Enrols. */
     void join() throws CentreFailure, IOException, GeneralSecurityException {
         AgentIdentity enrolled = enroller.enrol();

@@ -9,6 +9,7 @@ import io.breakwater.agent.snapshot.Refused;
 import io.breakwater.agent.snapshot.SnapshotRefresher;
 import io.breakwater.agent.status.Signals;
 import io.breakwater.agent.status.Trouble;
+import io.breakwater.agent.words.Words;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class Upkeep implements PacedLoop.Step {
 
     private final Joining joining;
     private final IdentityHolder identity;
+    private final CentreContact contact;
     private final CertificateRenewal renewal;
     private final SnapshotRefresher refresher;
     private final Signals signals;
@@ -30,18 +32,22 @@ public final class Upkeep implements PacedLoop.Step {
 
     public Upkeep(
             Joining joining,
-            IdentityHolder identity,
+            Standing standing,
             CertificateRenewal renewal,
             SnapshotRefresher refresher,
             Signals signals,
             Pacing pacing) {
         this.joining = joining;
-        this.identity = identity;
+        this.identity = standing.identity();
+        this.contact = standing.contact();
         this.renewal = renewal;
         this.refresher = refresher;
         this.signals = signals;
         this.pacing = pacing;
     }
+
+    /** Who the agent is, and how it stands with the centre. */
+    public record Standing(IdentityHolder identity, CentreContact contact) {}
 
     @Override
     public Duration run() throws InterruptedException {
@@ -57,16 +63,18 @@ public final class Upkeep implements PacedLoop.Step {
             refresher.refresh(identity.identity().orElseThrow());
             signals.troubles().clear(Trouble.CENTRE);
             signals.troubles().clear(Trouble.SNAPSHOT);
+            contact.reached();
             return pacing.succeeded();
         } catch (CentreFailure e) {
             return failed(e);
         } catch (Refused e) {
             signals.metrics().snapshotRefused(e.why().name());
             signals.troubles().clear(Trouble.CENTRE);
-            signals.troubles().raise(Trouble.SNAPSHOT, e.getMessage());
+            signals.troubles().raise(Trouble.SNAPSHOT, Words.of(e));
+            contact.reached();
             return pacing.failed();
         } catch (IOException e) {
-            signals.troubles().raise(Trouble.SNAPSHOT, "a snapshot cannot be stored: " + e.getMessage());
+            signals.troubles().raise(Trouble.SNAPSHOT, "a snapshot cannot be stored: " + Words.of(e));
             return pacing.failed();
         }
     }
@@ -75,12 +83,20 @@ public final class Upkeep implements PacedLoop.Step {
         try {
             joining.join();
             signals.troubles().clear(Trouble.IDENTITY);
+            contact.reached();
             signals.changed().run();
             return pacing.succeeded();
-        } catch (CentreFailure | IOException | GeneralSecurityException e) {
-            signals.troubles().raise(Trouble.IDENTITY, "not enrolled: " + e.getMessage());
-            return pacing.failed();
+        } catch (CentreFailure e) {
+            contact.failed(e, true);
+            return notJoined(e);
+        } catch (IOException | GeneralSecurityException e) {
+            return notJoined(e);
         }
+    }
+
+    private Duration notJoined(Exception failure) {
+        signals.troubles().raise(Trouble.IDENTITY, joining.standing() + ": " + Words.of(failure));
+        return pacing.failed();
     }
 
     private void renewWhenDue(AgentIdentity known) throws CentreFailure {
@@ -92,24 +108,32 @@ public final class Upkeep implements PacedLoop.Step {
             signals.troubles().clear(Trouble.IDENTITY);
             signals.changed().run();
         } catch (IOException | GeneralSecurityException e) {
-            signals.troubles().raise(Trouble.IDENTITY, "the certificate cannot be renewed: " + e.getMessage());
+            signals.troubles().raise(Trouble.IDENTITY, "the certificate cannot be renewed: " + Words.of(e));
         } catch (CentreFailure e) {
-            if (e.kind() != Kind.REFUSED) {
+            if (e.kind() != Kind.REFUSED && e.kind() != Kind.FORBIDDEN) {
                 throw e;
             }
-            signals.troubles().raise(Trouble.IDENTITY, "the certificate is not renewed: " + e.getMessage());
+            signals.troubles().raise(Trouble.IDENTITY, "the certificate is not renewed: " + Words.of(e));
         }
     }
 
     private Duration failed(CentreFailure failure) {
+        contact.failed(failure, false);
         if (failure.kind() == Kind.CUT_OFF) {
             return RESTING;
         }
-        String sentence = failure.kind() == Kind.SUPERSEDED
-                ? "a newer process uses this agent's certificate, the centre does not talk to this one: "
-                        + failure.getMessage()
-                : failure.getMessage();
-        signals.troubles().raise(Trouble.CENTRE, sentence);
+        signals.troubles().raise(Trouble.CENTRE, sentence(failure));
         return pacing.failed();
+    }
+
+    private static String sentence(CentreFailure failure) {
+        return switch (failure.kind()) {
+            case SUPERSEDED -> "a newer process uses this agent's certificate, the centre does not talk to this one: "
+                    + Words.of(failure);
+            case UNAUTHORIZED, FORBIDDEN -> "the centre refuses this agent: its home belongs to another installation, or the"
+                    + " agent was deleted or disabled there (" + Words.of(failure)
+                    + "). To enrol it anew, stop it, move its home away and give it a provisioning key";
+            default -> Words.of(failure);
+        };
     }
 }

@@ -55,6 +55,7 @@ class AbsenceIT {
     private final ZoneServer third = authority("127.0.0.3", port, THREE_AUTHORITIES);
     private ZoneServer resolver = authority("127.0.0.1", 0, THREE_AUTHORITIES);
     private Keeping agent;
+    private final OwnLook own = new OwnLook();
     private DnsLook look;
 
     @BeforeEach
@@ -167,7 +168,8 @@ class AbsenceIT {
         DnsSettings settings =
                 new DnsSettings(List.of("127.0.0.1:" + resolver.port()), TEN_MINUTES, 0, TEN_MINUTES, port);
         Signals signals = new Signals(agent.troubles, new AgentMetrics(agent.registry), () -> {});
-        look = new DnsLook(new DrDomain(lookups, settings, clock), agent.trust, agent.keeper, signals, settings);
+        look = new DnsLook(
+                new DnsLook.Eyes(new DrDomain(lookups, settings, clock), own), agent.trust, agent.keeper, signals, settings);
     }
 
     private List<List<String>> on() {

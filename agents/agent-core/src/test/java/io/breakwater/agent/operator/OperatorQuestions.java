@@ -1,9 +1,15 @@
 package io.breakwater.agent.operator;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +32,8 @@ public abstract class OperatorQuestions {
                 "resolve_dr_domain?record_type=Aaaa",
                 "resolve_dr_domain?record_type=A",
                 "show_configuration",
-                "show_mode"
+                "show_mode",
+                "show_troubles"
             })
     void answersEachQuestionAsTextAndAsJson(String question) {
         given().when().get(prefix + question).then().statusCode(200).contentType("text/plain");
@@ -71,9 +78,56 @@ public abstract class OperatorQuestions {
                 .statusCode(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "show_mode/more", ""})
+    void namesItsQuestionsToWhoeverAsksForSomethingElse(String question) {
+        given().when()
+                .get(prefix + question)
+                .then()
+                .statusCode(404)
+                .contentType("text/plain")
+                .body(containsString(prefix + "show_mode"));
+        given().accept("application/json")
+                .when()
+                .get(prefix + question)
+                .then()
+                .statusCode(404)
+                .body("questions.path", hasItem(prefix + "show_mode"));
+    }
+
     @Test
-    void hasNothingElseToOffer() {
-        given().when().get(prefix + "nothing").then().statusCode(404);
-        given().when().post(prefix + "show_mode").then().statusCode(405);
+    void answersItsRootWithItsQuestions() {
+        given().when().get("/").then().statusCode(200).contentType("text/plain").body(containsString(prefix + "show_mode"));
+        given().accept("application/json").when().get("/").then().statusCode(200).body("questions.size()", equalTo(6));
+        given().when().get("/elsewhere").then().statusCode(404).body(containsString(prefix + "show_mode"));
+        given().when().get("/" + prefix.split("/")[1]).then().statusCode(404).body(containsString(prefix + "show_mode"));
+    }
+
+    @Test
+    void saysWhichMethodIsAnswered() {
+        given().when().post(prefix + "show_mode").then().statusCode(405).header("Allow", containsString("GET"));
+    }
+
+    @Test
+    void tellsWhetherItIsReadyAndWhatIsMissing() {
+        given().accept("application/json")
+                .when()
+                .get(prefix + "show_mode")
+                .then()
+                .body("ready", equalTo(false))
+                .body("notReady", hasItem("it has not enrolled"))
+                .body("troubles.size()", greaterThan(0))
+                .body("troubles[0].count", greaterThan(0));
+    }
+
+    @Test
+    void refusesARequestThatNamesTwoHosts() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+            String request = "GET / HTTP/1.1\r\nHost: localhost\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400");
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.breakwater.agent.fixture.TestCentre;
 import io.breakwater.agent.mode.ModeView;
 import io.breakwater.agent.service.Generation;
 import io.breakwater.agent.status.Trouble;
+import io.breakwater.agent.upkeep.CentreContact;
 import io.breakwater.contracts.event.AgentStatus;
 import io.breakwater.contracts.event.DrObserved;
 import io.breakwater.contracts.event.EventCodec;
@@ -269,6 +270,53 @@ class AgentIT {
                 .until(() -> agent.parts().troubles().latest().orElse("").contains("newer process"));
         zone.replaceTxt(tenant.domain(), 30, on());
         awaitMode(Mode.ACTIVE);
+    }
+
+    @Test
+    void thatTheCentreKnowsItNotIsSaidUntilItDoes() throws Exception {
+        start();
+        awaitSnapshot(Snapshots.name(1));
+        agent.close();
+        centre.forgetAgents(true);
+        start();
+        await().atMost(PATIENCE).until(() -> agent.parts().contact().refusal().isPresent());
+        assertThat(agent.parts().troubles().all().get(Trouble.CENTRE))
+                .contains("the centre refuses this agent", "no such agent", "provisioning key");
+
+        centre.forgetAgents(false);
+
+        await().atMost(PATIENCE).until(() -> agent.parts().contact().refusal().isEmpty());
+        assertThat(agent.parts().contact().state().outcome()).isEqualTo(CentreContact.Outcome.REACHED);
+    }
+
+    @Test
+    @DisplayName("I4: whether it can look by itself is told from its own look, whatever the bus brings")
+    void tellsWhetherItCanLookByItself() throws Exception {
+        set("dns.interval", "PT0.1S");
+        set("dns.timeout", "PT0.2S");
+        set("dns.retry", "PT0.1S");
+        zone.replaceTxt(tenant.domain(), 30, off());
+        start();
+        await().atMost(PATIENCE).until(() -> look().contains("FOUND"));
+        zone.close();
+        await().atMost(PATIENCE).until(() -> look().contains("UNAVAILABLE"));
+
+        try (KafkaEvents bus = KafkaEvents.fromBeginning(Topics.DR_OBSERVED, Topics.AGENT_STATUS)) {
+            bus.send(observed(on()));
+            awaitMode(Mode.ACTIVE);
+
+            EventEnvelope<AgentStatus> told = bus.await(
+                    AgentStatus.class,
+                    event -> ours(event) && "ACTIVE".equals(event.data().mode()));
+            assertThat(told.data().drLookup().outcome()).isEqualTo("UNAVAILABLE");
+            assertThat(told.data().drLookup().detail()).isNotBlank();
+        }
+        assertThat(agent.parts().look().whyNotReady()).hasValueSatisfying(why -> assertThat(why)
+                .startsWith("it cannot look its DR domain up by itself"));
+    }
+
+    private String look() {
+        return agent.parts().look().last().map(AgentStatus.DrLookup::outcome).orElse("");
     }
 
     @Test

@@ -78,6 +78,7 @@ class StatusReporterTest {
                 null,
                 null,
                 null,
-                now));
+                now,
+                null));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param diskUsed fraction of its disk that is used, 0 to 1
  * @param lastError for people, or null
  * @param lastSwitch how it came into its mode, or null when it never switched
+ * @param drLookup its own last look at the DR domain, or null before the first one, without a DR domain and from versions before
  */
 public record AgentStatus(
         String agentId,
@@ -39,7 +40,8 @@ public record AgentStatus(
         String heldReason,
         String lastError,
         Switch lastSwitch,
-        Instant at) {
+        Instant at,
+        DrLookup drLookup) {
     public AgentStatus {
         Present.require("agentId", agentId);
         Present.require("customerId", customerId);
@@ -58,4 +60,17 @@ public record AgentStatus(
      * @param doneAt when the service was up again in the new mode
      */
     public record Switch(String source, String identity, String mode, Instant evidenceAt, Instant doneAt) {}
+
+    /**
+     * What the agent's own look at its DR domain ended with, whatever the bus brings: an agent that cannot look is not ready for DR.
+     *
+     * @param outcome {@code FOUND}, {@code ABSENT} or {@code UNAVAILABLE}
+     * @param detail for people, why it is unavailable, else null
+     */
+    public record DrLookup(String outcome, Instant at, String detail) {
+        public DrLookup {
+            Present.require("drLookup.outcome", outcome);
+            Present.require("drLookup.at", at);
+        }
+    }
 }

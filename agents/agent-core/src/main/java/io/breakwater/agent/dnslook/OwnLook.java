@@ -30,7 +30,8 @@ public final class OwnLook {
 
     /** @return whether it is another outcome than before */
     boolean ended(DrLookup look) {
-        boolean news = last.filter(before -> before.outcome().equals(look.outcome())).isEmpty();
+        boolean news =
+                last.filter(before -> before.outcome().equals(look.outcome())).isEmpty();
         last = Optional.of(look);
         return news;
     }

@@ -52,9 +52,7 @@ final class AnswerFormat {
                                 json(Map.of("type", "about:blank", "title", title, "status", status, "detail", detail)))
                         .type("application/problem+json")
                         .build()
-                : response.entity(detail + "\n")
-                        .type(TEXT)
-                        .build();
+                : response.entity(detail + "\n").type(TEXT).build();
     }
 
     private static boolean wantsJson(List<MediaType> accepted) {

@@ -1,9 +1,9 @@
 package io.breakwater.agent.operator;
 
 import io.breakwater.agent.disk.AgentHome;
-import io.breakwater.contracts.snapshot.SnapshotFiles;
 import io.breakwater.agent.service.AgentService;
 import io.breakwater.agent.service.Generation;
+import io.breakwater.contracts.snapshot.SnapshotFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,9 +30,7 @@ final class ConfigurationFiles {
 
     Answer answer() {
         List<Entry> files = new ArrayList<>();
-        Optional<Path> snapshot = service.running()
-                .map(Generation::snapshot)
-                .map(home.configSnapshots()::resolve);
+        Optional<Path> snapshot = service.running().map(Generation::snapshot).map(home.configSnapshots()::resolve);
         for (String name : snapshot.isPresent() ? SnapshotFiles.ALL : List.<String>of()) {
             Path file = snapshot.get().resolve(name);
             if (Files.exists(file)) {

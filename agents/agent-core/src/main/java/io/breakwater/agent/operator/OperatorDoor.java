@@ -48,7 +48,10 @@ public class OperatorDoor {
     }
 
     private static void refuse(RoutingContext call, int status, String detail) {
-        call.response().setStatusCode(status).putHeader("Content-Type", "text/plain;charset=UTF-8").end(detail + "\n");
+        call.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/plain;charset=UTF-8")
+                .end(detail + "\n");
     }
 
     private void answer(RoutingContext call) {

@@ -8,7 +8,9 @@ final class Questions {
     private static final List<Question> ALL = List.of(
             new Question("show_dr_apps", "the DR applications: number, name, id"),
             new Question("config_json_stats", "each configuration file: name, size, last modified"),
-            new Question("resolve_dr_domain?record_type=TXT", "what the DR domain resolves to from here, now (A, AAAA, TXT)"),
+            new Question(
+                    "resolve_dr_domain?record_type=TXT",
+                    "what the DR domain resolves to from here, now (A, AAAA, TXT)"),
             new Question("show_configuration", "DR domain, public key uploaded, max authentication age"),
             new Question("show_mode", "mode, activation, snapshot, own look at the DR domain, what is wrong"),
             new Question("show_troubles", "what is wrong, since when, and what was"));

@@ -9,8 +9,8 @@ import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.status.TroubleEntry;
 import io.breakwater.agent.trust.Trust;
 import io.breakwater.agent.upkeep.CentreContact;
-import io.breakwater.contracts.event.AgentStatus.DrLookup;
 import io.breakwater.contracts.event.AgentStatus;
+import io.breakwater.contracts.event.AgentStatus.DrLookup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +121,8 @@ final class ShownMode {
         lines.add("Source of the last switch: " + orNone(view.source()));
         lines.add("Own look at the DR domain: " + look(view.drLookup()));
         lines.add("Ready for DR: " + (view.ready() ? "yes" : "no: " + String.join("; ", view.notReady())));
-        lines.add("Centre: " + view.centre().outcome() + " since " + view.centre().since());
+        lines.add(
+                "Centre: " + view.centre().outcome() + " since " + view.centre().since());
         lines.add("Last error: " + orNone(view.lastError()));
         view.troubles().forEach(one -> lines.add("Trouble: " + ShownTroubles.line(one)));
         return lines;

@@ -16,8 +16,9 @@ final class ShownTroubles {
 
     Answer answer() {
         List<TroubleEntry> all = troubles.list();
-        List<String> lines =
-                all.isEmpty() ? List.of("No troubles") : all.stream().map(ShownTroubles::line).toList();
+        List<String> lines = all.isEmpty()
+                ? List.of("No troubles")
+                : all.stream().map(ShownTroubles::line).toList();
         return new Answer(lines, new View(all));
     }
 

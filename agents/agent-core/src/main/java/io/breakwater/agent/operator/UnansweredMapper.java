@@ -28,10 +28,12 @@ public class UnansweredMapper implements ExceptionMapper<Exception> {
             Answer questions = Questions.answer(product, "No such question. This agent answers:");
             return AnswerFormat.with(404, headers, questions);
         }
-        if (failure instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() < 500) {
             Response response = refused.getResponse();
             return response.getStatus() == 405
-                    ? Response.fromResponse(AnswerFormat.problem(headers, 405, "Method Not Allowed", "only GET is answered here"))
+                    ? Response.fromResponse(AnswerFormat.problem(
+                                    headers, 405, "Method Not Allowed", "only GET is answered here"))
                             .header("Allow", "GET, HEAD, OPTIONS")
                             .build()
                     : AnswerFormat.problem(
@@ -41,6 +43,7 @@ public class UnansweredMapper implements ExceptionMapper<Exception> {
                             response.getStatusInfo().getReasonPhrase());
         }
         LOG.debug("a question could not be answered", failure);
-        return AnswerFormat.problem(headers, 500, "Internal Server Error", "it cannot be told now: " + Words.of(failure));
+        return AnswerFormat.problem(
+                headers, 500, "Internal Server Error", "it cannot be told now: " + Words.of(failure));
     }
 }

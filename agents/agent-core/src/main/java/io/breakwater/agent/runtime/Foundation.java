@@ -65,7 +65,14 @@ record Foundation(
                 signals,
                 clock);
         RunningAgent parts = new RunningAgent(
-                new IdentityHolder(), trust, keeper, service, signals.troubles(), new DrDomain(lookups, dns, clock), new OwnLook(), new CentreContact(clock));
+                new IdentityHolder(),
+                trust,
+                keeper,
+                service,
+                signals.troubles(),
+                new DrDomain(lookups, dns, clock),
+                new OwnLook(),
+                new CentreContact(clock));
         StatusDescription description = new StatusDescription(
                 parts, surroundings.space().apply(home.root()), boot, name(config), config.version());
         reporter.describedBy(sequence -> description.describe(sequence, clock.instant()));

@@ -128,11 +128,13 @@ public final class Upkeep implements PacedLoop.Step {
 
     private static String sentence(CentreFailure failure) {
         return switch (failure.kind()) {
-            case SUPERSEDED -> "a newer process uses this agent's certificate, the centre does not talk to this one: "
-                    + Words.of(failure);
-            case UNAUTHORIZED, FORBIDDEN -> "the centre refuses this agent: its home belongs to another installation, or the"
-                    + " agent was deleted or disabled there (" + Words.of(failure)
-                    + "). To enrol it anew, stop it, move its home away and give it a provisioning key";
+            case SUPERSEDED ->
+                "a newer process uses this agent's certificate, the centre does not talk to this one: "
+                        + Words.of(failure);
+            case UNAUTHORIZED, FORBIDDEN ->
+                "the centre refuses this agent: its home belongs to another installation, or the"
+                        + " agent was deleted or disabled there (" + Words.of(failure)
+                        + "). To enrol it anew, stop it, move its home away and give it a provisioning key";
             default -> Words.of(failure);
         };
     }

@@ -169,7 +169,11 @@ class AbsenceIT {
                 new DnsSettings(List.of("127.0.0.1:" + resolver.port()), TEN_MINUTES, 0, TEN_MINUTES, port);
         Signals signals = new Signals(agent.troubles, new AgentMetrics(agent.registry), () -> {});
         look = new DnsLook(
-                new DnsLook.Eyes(new DrDomain(lookups, settings, clock), own), agent.trust, agent.keeper, signals, settings);
+                new DnsLook.Eyes(new DrDomain(lookups, settings, clock), own),
+                agent.trust,
+                agent.keeper,
+                signals,
+                settings);
     }
 
     private List<List<String>> on() {

@@ -97,10 +97,24 @@ public abstract class OperatorQuestions {
 
     @Test
     void answersItsRootWithItsQuestions() {
-        given().when().get("/").then().statusCode(200).contentType("text/plain").body(containsString(prefix + "show_mode"));
-        given().accept("application/json").when().get("/").then().statusCode(200).body("questions.size()", equalTo(6));
+        given().when()
+                .get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(containsString(prefix + "show_mode"));
+        given().accept("application/json")
+                .when()
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body("questions.size()", equalTo(6));
         given().when().get("/elsewhere").then().statusCode(404).body(containsString(prefix + "show_mode"));
-        given().when().get("/" + prefix.split("/")[1]).then().statusCode(404).body(containsString(prefix + "show_mode"));
+        given().when()
+                .get("/" + prefix.split("/")[1])
+                .then()
+                .statusCode(404)
+                .body(containsString(prefix + "show_mode"));
     }
 
     @Test

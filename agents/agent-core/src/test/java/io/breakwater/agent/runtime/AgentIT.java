@@ -311,8 +311,8 @@ class AgentIT {
             assertThat(told.data().drLookup().outcome()).isEqualTo("UNAVAILABLE");
             assertThat(told.data().drLookup().detail()).isNotBlank();
         }
-        assertThat(agent.parts().look().whyNotReady()).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("it cannot look its DR domain up by itself"));
+        assertThat(agent.parts().look().whyNotReady())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("it cannot look its DR domain up by itself"));
     }
 
     private String look() {

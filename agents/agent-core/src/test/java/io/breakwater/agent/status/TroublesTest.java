@@ -50,8 +50,9 @@ class TroublesTest {
             troubles.raise(Trouble.CENTRE, "no centre " + i + "x".repeat(10_000));
         }
 
-        assertThat(troubles.list()).hasSizeLessThan(30).allSatisfy(one -> assertThat(one.what())
-                .hasSizeLessThanOrEqualTo(Words.MOST_CHARACTERS));
+        assertThat(troubles.list())
+                .hasSizeLessThan(30)
+                .allSatisfy(one -> assertThat(one.what()).hasSizeLessThanOrEqualTo(Words.MOST_CHARACTERS));
     }
 
     private static Instant at(long seconds) {

@@ -39,7 +39,7 @@ public class NoteService {
     static EventEnvelope<ConfigChanged> event(String customerId, long revision, String objectId) {
         Instant now = Instant.now();
         return EventEnvelope.of(
-                "/outbox-test",
+                "/config-service",
                 customerId,
                 now,
                 new ConfigChanged(customerId, revision, "note", objectId, "CREATED", now));

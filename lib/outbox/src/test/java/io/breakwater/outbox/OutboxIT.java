@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.breakwater.contracts.event.ConfigChanged;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.EventType;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.testsupport.kafka.KafkaEvents;
 import io.breakwater.testsupport.kafka.KafkaResource;
@@ -174,7 +175,8 @@ class OutboxIT {
             bus.send(NoteService.event(customer, 3, "sound"));
 
             ConsumerRecord<String, byte[]> letter = awaitLetter(bus);
-            assertThat(header(letter, "breakwater_reason")).contains("ce_type");
+            assertThat(header(letter, "breakwater_reason")).contains("too-large");
+            assertThat(letter.value()).hasSizeLessThanOrEqualTo(1024);
             assertThat(header(letter, "breakwater_omitted")).isEqualTo(Integer.toString(large.length));
             awaitNotes("heard 3");
         }
@@ -193,11 +195,12 @@ class OutboxIT {
     void garbageIsPutAsideAndUnknownTypesAreSkipped() {
         try (KafkaEvents bus = KafkaEvents.fromNow(Topics.CONFIG_CHANGED, Topics.DEAD_LETTER)) {
             byte[] garbage = {0, (byte) 0xff, '{'};
-            bus.sendRaw(Topics.CONFIG_CHANGED, customer, Map.of(), garbage);
-            bus.sendRaw(
-                    Topics.CONFIG_CHANGED,
+            bus.sendRawSigned(
+                    EventType.CONFIG_CHANGED, customer, Map.of("ce_source", "/config-service", "ce_id", "1"), garbage);
+            bus.sendRawSigned(
+                    EventType.CONFIG_CHANGED,
                     customer,
-                    Map.of("ce_type", "io.breakwater.config.changed.v9", "ce_id", "1"),
+                    Map.of("ce_source", "/config-service", "ce_type", "io.breakwater.config.changed.v9", "ce_id", "2"),
                     garbage);
             bus.send(NoteService.event(customer, 3, "sound"));
 

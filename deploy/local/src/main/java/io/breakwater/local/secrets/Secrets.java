@@ -14,9 +14,11 @@ public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path directory;
+    private final EventKeys eventKeys;
 
     public Secrets(Path directory) {
         this.directory = directory;
+        this.eventKeys = new EventKeys(directory.resolve("events"));
     }
 
     /** Base64 of the 32 octets with which config-service encrypts what it keeps secret. */
@@ -42,6 +44,11 @@ public final class Secrets {
     /** With which agents verify snapshots. */
     public Path snapshotPublicKey() {
         return pair("snapshot", "Ed25519", 0).resolve("snapshot-public.pem");
+    }
+
+    /** With which services sign events. */
+    public EventKeys eventKeys() {
+        return eventKeys;
     }
 
     /** The secret of a service client, for example {@code snapshot-service}. */

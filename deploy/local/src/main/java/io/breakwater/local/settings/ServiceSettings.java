@@ -81,6 +81,12 @@ public final class ServiceSettings {
         all.put("quarkus.management.port", Integer.toString(around.ports().management(name)));
         all.put("kafka.bootstrap.servers", around.kafka());
         all.put("mp.jwt.verify.publickey.location", "file:" + around.secrets().tokenPublicKey());
+        all.put(
+                "breakwater.events.signing-key-file",
+                around.secrets().eventKeys().signingKey(name).toString());
+        all.put(
+                "breakwater.events.trust-directory",
+                around.secrets().eventKeys().trustDirectory().toString());
         all.put("breakwater.log.json", "false");
         all.put("breakwater.config-service.url", around.url("config-service").toString());
         all.put("breakwater.dr-controller.url", around.url("dr-controller").toString());

@@ -83,9 +83,8 @@ public final class EventCodec {
         String id = text(headers, "ce_id");
         String source = text(headers, "ce_source");
         String time = text(headers, "ce_time");
-        String subject = text(headers, "ce_subject");
-        if (id == null || source == null || time == null || (key == null && subject == null)) {
-            return new Decoded.Malformed("one of ce_id, ce_source, ce_time and ce_subject is missing");
+        if (id == null || source == null || time == null || key == null) {
+            return new Decoded.Malformed("one of ce_id, ce_source, ce_time and the key is missing");
         }
         try {
             Object data = MAPPER.readValue(value, type.payload());
@@ -93,13 +92,7 @@ public final class EventCodec {
                 return new Decoded.Malformed("the value is null");
             }
             return new Decoded.Event(new EventEnvelope<>(
-                    id,
-                    type,
-                    source,
-                    subject == null ? key : subject,
-                    Instant.parse(time),
-                    text(headers, "traceparent"),
-                    data));
+                    id, type, source, key, Instant.parse(time), text(headers, "traceparent"), data));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             return new Decoded.Malformed(
                     "not a " + type.wireName() + ": " + e.getClass().getSimpleName());

@@ -1,10 +1,13 @@
 package io.breakwater.platform.events;
 
 import io.breakwater.contracts.event.Topics;
+import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,16 +20,22 @@ import org.jboss.logging.Logger;
 class DeadLetters {
     static final String REASON = "breakwater_reason";
 
-    /** How many octets the value had that is not in the letter. */
+    /** How many octets the value had of which only the first are in the letter. */
     static final String OMITTED = "breakwater_omitted";
+
+    /** SHA-256 of that value. */
+    static final String DIGEST = "breakwater_sha256";
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int MAX_REASON = 500;
+    private static final int PREFIX = 1024;
 
     private final RecordPublisher records;
     private final EventMeters meters;
     private final BackOff backOff;
     private final Vertx vertx;
+    private final EventLimits limits;
+    private final LimitedLog log = new LimitedLog(Duration.ofSeconds(5), System::nanoTime);
 
     DeadLetters(RecordPublisher records, EventMeters meters, EventsConfig config, Vertx vertx) {
         this.records = records;
@@ -34,17 +43,32 @@ class DeadLetters {
         this.backOff =
                 new BackOff(config.retry().initialBackOff(), config.retry().maxBackOff());
         this.vertx = vertx;
+        this.limits = new EventLimits(config.limits());
     }
 
     /**
-     * Completes when the broker has the dead letter; until then the event counts as not processed. What is as large as a record may be is
-     * put aside without its value and headers: else it would hold up its channel for ever.
+     * Completes when the broker has the dead letter; until then the event counts as not processed. Of what is
+     * larger than an event may be only the value's beginning and digest are kept: else it could hold up its channel for ever.
      */
     Uni<Void> put(String consumer, ConsumerRecord<String, byte[]> poison, String reason) {
-        LOG.warnf("%s puts aside %s-%d@%d: %s", consumer, poison.topic(), poison.partition(), poison.offset(), reason);
+        tell(consumer, poison, reason);
         meters.deadLettered(consumer);
-        OutgoingRecord letter = letter(consumer, poison, reason);
+        OutgoingRecord letter =
+                limits.allow(poison) ? letter(consumer, poison, reason) : withoutContent(consumer, poison, reason);
         return Retry.of(vertx, () -> publish(letter, consumer, poison, reason), Retry.Decision.always(backOff::after));
+    }
+
+    /** Whoever floods a topic does not flood the log. */
+    private void tell(String consumer, ConsumerRecord<String, byte[]> poison, String reason) {
+        log.allow(consumer)
+                .ifPresent(untold -> LOG.warnf(
+                        "%s puts aside %s-%d@%d: %s%s",
+                        consumer,
+                        poison.topic(),
+                        poison.partition(),
+                        poison.offset(),
+                        reason,
+                        untold == 0 ? "" : " (and " + untold + " more before it)"));
     }
 
     private Uni<Void> publish(
@@ -58,9 +82,12 @@ class DeadLetters {
             String consumer, ConsumerRecord<String, byte[]> poison, String reason) {
         Map<String, String> headers = new LinkedHashMap<>();
         describe(headers, consumer, poison, reason);
+        byte[] value = poison.value() == null ? new byte[0] : poison.value();
         headers.put(OMITTED, Integer.toString(poison.serializedValueSize()));
+        headers.put(DIGEST, DocumentSignature.sha256(value));
         String key = poison.key() == null || poison.key().length() > MAX_REASON ? null : poison.key();
-        return new OutgoingRecord(Topics.DEAD_LETTER, key, headers, new byte[0]);
+        return new OutgoingRecord(
+                Topics.DEAD_LETTER, key, headers, Arrays.copyOf(value, Math.min(value.length, PREFIX)));
     }
 
     private static OutgoingRecord letter(String consumer, ConsumerRecord<String, byte[]> poison, String reason) {
@@ -71,7 +98,8 @@ class DeadLetters {
             }
         }
         describe(headers, consumer, poison, reason);
-        return new OutgoingRecord(Topics.DEAD_LETTER, poison.key(), headers, poison.value());
+        return new OutgoingRecord(
+                Topics.DEAD_LETTER, poison.key(), headers, poison.value() == null ? new byte[0] : poison.value());
     }
 
     private static void describe(

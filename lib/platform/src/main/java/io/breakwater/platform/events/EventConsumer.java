@@ -1,22 +1,21 @@
 package io.breakwater.platform.events;
 
-import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventCodec.Decoded;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.signature.EventRefusedException;
+import io.breakwater.contracts.signature.ReceivedEvent;
+import io.breakwater.contracts.signature.Refusal;
 import io.breakwater.platform.trace.Traces;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
 /**
- * The first of a consumer's three layers: reads the envelope and sorts failures. Call it from an {@code @Incoming} method that returns
+ * The first of a consumer's three layers: verifies the signature, reads the envelope and sorts failures. Call it from an {@code @Incoming} method that returns
  * its result, so that the record is acknowledged after the work's transaction committed:
  *
  * <pre>{@code
@@ -26,7 +25,7 @@ import org.jboss.logging.Logger;
  * }
  * }</pre>
  *
- * The result never fails. Unknown and unexpected types are skipped and counted, malformed events go to the dead-letter topic, and while
+ * The result never fails. What is too large, unsigned, foreign or altered goes to the dead-letter topic and has no effect. Unknown and unexpected types are skipped and counted, malformed events go to the dead-letter topic, and while
  * a server is away the channel waits with its record unacknowledged, so nothing is lost. Stateless and safe for threads.
  */
 @Singleton
@@ -37,10 +36,20 @@ public class EventConsumer {
     private final FailureSorter sorter;
     private final DeadLetters deadLetters;
     private final EventMeters meters;
+    private final EventGuard guard;
+    private final EventLimits limits;
     private final EventsConfig.Retry retry;
 
-    EventConsumer(Vertx vertx, FailureSorter sorter, DeadLetters deadLetters, EventMeters meters, EventsConfig config) {
+    EventConsumer(
+            Vertx vertx,
+            EventGuard guard,
+            FailureSorter sorter,
+            DeadLetters deadLetters,
+            EventMeters meters,
+            EventsConfig config) {
         this.vertx = vertx;
+        this.guard = guard;
+        this.limits = new EventLimits(config.limits());
         this.sorter = sorter;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -53,7 +62,32 @@ public class EventConsumer {
      */
     public <T> Uni<Void> consume(
             String consumer, Class<T> payload, ConsumerRecord<String, byte[]> in, EventHandler<T> handler) {
-        Decoded decoded = EventCodec.decode(headers(in), in.key(), in.value());
+        if (!limits.allow(in)) {
+            return refused(consumer, in, Refusal.TOO_LARGE);
+        }
+        ReceivedEvent event = EventLimits.received(in);
+        return guard.read(event, new Stall(consumer))
+                .chain(decoded -> take(consumer, payload, in, decoded, handler))
+                .onFailure(EventRefusedException.class)
+                .recoverWithUni(failure -> refused(consumer, in, failure.refusal()))
+                .onFailure()
+                .recoverWithUni(failure -> deadLetters.put(consumer, in, reason(failure)));
+    }
+
+    /** What a signer said before comes again after what it said later: no effect, and no alarm. */
+    private Uni<Void> refused(String consumer, ConsumerRecord<String, byte[]> in, Refusal refusal) {
+        meters.refused(in.topic(), refusal);
+        return refusal == Refusal.REPEATED
+                ? Uni.createFrom().voidItem()
+                : deadLetters.put(consumer, in, "refused, " + refusal.label() + ": " + refusal.reason());
+    }
+
+    private <T> Uni<Void> take(
+            String consumer,
+            Class<T> payload,
+            ConsumerRecord<String, byte[]> in,
+            Decoded decoded,
+            EventHandler<T> handler) {
         if (decoded instanceof Decoded.Event event) {
             return known(consumer, payload, in, event.envelope(), handler);
         }
@@ -103,14 +137,6 @@ public class EventConsumer {
         return failure instanceof PoisonEventException
                 ? failure.getMessage()
                 : "cannot be processed: " + failure.getClass().getSimpleName();
-    }
-
-    private static Map<String, byte[]> headers(ConsumerRecord<?, ?> in) {
-        Map<String, byte[]> headers = new HashMap<>();
-        for (Header header : in.headers()) {
-            headers.put(header.key(), header.value());
-        }
-        return headers;
     }
 
     /** One event's retries. Confined to the message's context. */

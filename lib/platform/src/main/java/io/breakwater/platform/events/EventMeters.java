@@ -1,5 +1,6 @@
 package io.breakwater.platform.events;
 
+import io.breakwater.contracts.signature.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,6 +48,16 @@ class EventMeters {
     void deadLettered(String consumer) {
         Counter.builder("breakwater.events.dead.lettered")
                 .tag("consumer", consumer)
+                .register(registry)
+                .increment();
+    }
+
+    /** @param topic one that a consumer of ours reads */
+    void refused(String topic, Refusal refusal) {
+        Counter.builder("breakwater.events.refused")
+                .description("Events that are not believed: each is an alarm, but for those repeated")
+                .tag("topic", topic)
+                .tag("reason", refusal.label())
                 .register(registry)
                 .increment();
     }

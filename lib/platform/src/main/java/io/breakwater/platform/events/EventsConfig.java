@@ -2,7 +2,9 @@ package io.breakwater.platform.events;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How events are consumed and published. */
 @ConfigMapping(prefix = "breakwater.events")
@@ -11,7 +13,70 @@ public interface EventsConfig {
     @WithDefault("/${quarkus.application.name:breakwater}")
     String source();
 
+    /** The private Ed25519 key (PKCS#8 PEM) with which this service signs its events. Read again when it changes. Needed. */
+    Optional<Path> signingKeyFile();
+
+    /**
+     * Directory with the public keys (PEM) of all services that publish: dns-watcher.pem, dns-watcher.next.pem and so on. Looked at
+     * again every few seconds: a new key needs no restart. Needed.
+     */
+    Optional<Path> trustDirectory();
+
+    /** How far an event's ce_time may be ahead of this service's clock. Not asked of agents: their clock is not ours. */
+    @WithDefault("PT5M")
+    Duration maxAhead();
+
+    Keys keys();
+
+    Limits limits();
+
     Retry retry();
+
+    /** How keys are read. */
+    interface Keys {
+        /** How often the directory and the signing key are looked at. */
+        @WithDefault("PT5S")
+        Duration lookInterval();
+
+        /** Files that are read of the trust directory, at most. */
+        @WithDefault("200")
+        int maxFiles();
+
+        /** Octets of one file, at most. */
+        @WithDefault("65536")
+        int maxFileSize();
+
+        /** Keys of one producer, at most. */
+        @WithDefault("64")
+        int maxKeys();
+
+        /** Agents whose last counter is remembered. */
+        @WithDefault("100000")
+        long agentCounters();
+
+        /** How long after its last event an agent's counter is remembered: for so long one whose clock was set back is not heard. */
+        @WithDefault("PT10M")
+        Duration agentCounterRetention();
+    }
+
+    /** What an event may measure before it is verified and decoded. Larger ones are put aside. */
+    interface Limits {
+        /** Octets of the value. An observation of a record set of 64 KiB has less. */
+        @WithDefault("524288")
+        int value();
+
+        /** Octets of the key. */
+        @WithDefault("512")
+        int key();
+
+        /** Octets of all headers, names and values. */
+        @WithDefault("16384")
+        int headers();
+
+        /** Values of more octets are verified and decoded on a worker thread. */
+        @WithDefault("4096")
+        int inline();
+    }
 
     /** How failed work is repeated. */
     interface Retry {

@@ -2,8 +2,10 @@ package io.breakwater.platform.events;
 
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.signature.EventSigner;
 import io.breakwater.platform.trace.TraceParent;
 import io.breakwater.platform.trace.Traces;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,5 +22,12 @@ public record OutgoingRecord(String topic, String key, Map<String, String> heade
         Map<String, String> headers = EventCodec.headers(event);
         trace.ifPresent(one -> headers.putIfAbsent(TraceParent.HEADER, one.header()));
         return new OutgoingRecord(event.type().topic(), event.key(), headers, EventCodec.value(event));
+    }
+
+    /** The same record with its signature. */
+    OutgoingRecord signed(EventSigner signer) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(EventSigner.HEADER, signer.sign(topic, key, headers, value));
+        return new OutgoingRecord(topic, key, all, value);
     }
 }

@@ -12,21 +12,21 @@ import java.util.function.Supplier;
  * Repeats asynchronous work after a failure, always on the Vert.x context on which it was started: Hibernate Reactive sessions and
  * acknowledgements live there. Mutiny's own back-off would go on in a thread of its pool.
  */
-public final class Retry {
+public final class Retry<T> {
     private final Vertx vertx;
-    private final Supplier<Uni<Void>> work;
+    private final Supplier<Uni<T>> work;
     private final Decision decision;
 
-    private Retry(Vertx vertx, Supplier<Uni<Void>> work, Decision decision) {
+    private Retry(Vertx vertx, Supplier<Uni<T>> work, Decision decision) {
         this.vertx = vertx;
         this.work = work;
         this.decision = decision;
     }
 
     /** The work's outcome after as many tries as the decision grants. */
-    public static Uni<Void> of(Vertx vertx, Supplier<Uni<Void>> work, Decision decision) {
+    public static <T> Uni<T> of(Vertx vertx, Supplier<Uni<T>> work, Decision decision) {
         return Uni.createFrom().emitter(emitter -> {
-            Retry retry = new Retry(vertx, work, decision);
+            Retry<T> retry = new Retry<>(vertx, work, decision);
             retry.attempt(1, vertx.getOrCreateContext(), emitter);
         });
     }
@@ -46,18 +46,18 @@ public final class Retry {
         }
     }
 
-    private void attempt(int number, Context context, UniEmitter<? super Void> emitter) {
+    private void attempt(int number, Context context, UniEmitter<? super T> emitter) {
         start().subscribe()
                 .with(
-                        done -> context.runOnContext(ignored -> emitter.complete(null)),
+                        done -> context.runOnContext(ignored -> emitter.complete(done)),
                         failure -> context.runOnContext(ignored -> failed(number, failure, context, emitter)));
     }
 
-    private Uni<Void> start() {
+    private Uni<T> start() {
         return Uni.createFrom().deferred(() -> work.get());
     }
 
-    private void failed(int number, Throwable failure, Context context, UniEmitter<? super Void> emitter) {
+    private void failed(int number, Throwable failure, Context context, UniEmitter<? super T> emitter) {
         Duration wait = decision.waitAfter(number, failure);
         if (wait == null) {
             emitter.fail(failure);

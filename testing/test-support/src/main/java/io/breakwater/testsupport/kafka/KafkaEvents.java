@@ -3,13 +3,19 @@ package io.breakwater.testsupport.kafka;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventCodec.Decoded;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.EventType;
+import io.breakwater.contracts.signature.EventSigner;
+import io.breakwater.testsupport.eventkeys.TestEventKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,21 +75,78 @@ public final class KafkaEvents implements AutoCloseable {
         return events;
     }
 
-    /** Sends an event to its topic and waits for the broker's acknowledgement. */
+    /** Sends an event to its topic, signed by its producer, and waits for the broker's acknowledgement. */
     public void send(EventEnvelope<?> event) {
+        sendSignedBy(TestEventKeys.of(event.type()), event);
+    }
+
+    /** As {@link #send}, but with any signature: a stranger's, another producer's, or that of a running suite's key. */
+    public void sendSignedBy(EventSigner signer, EventEnvelope<?> event) {
+        sendRaw(event.type().topic(), event.key(), signed(signer, event), EventCodec.value(event));
+    }
+
+    /** As whoever can write to the bus but has no key. */
+    public void sendUnsigned(EventEnvelope<?> event) {
         sendRaw(event.type().topic(), event.key(), EventCodec.headers(event), EventCodec.value(event));
     }
 
-    /** Sends any record, for events of unknown types and for garbage. */
+    /** Sends {@code forged} with the genuine signature of another event. */
+    public void sendAltered(EventEnvelope<?> genuine, EventEnvelope<?> forged) {
+        Map<String, String> headers = EventCodec.headers(forged);
+        headers.put(
+                EventSigner.HEADER,
+                signed(TestEventKeys.of(genuine.type()), genuine).get(EventSigner.HEADER));
+        sendRaw(forged.type().topic(), forged.key(), headers, EventCodec.value(forged));
+    }
+
+    /** Sends any headers and value to the type's topic, signed by its producer: for genuine records with bad content. */
+    public void sendRawSigned(EventType type, String key, Map<String, String> headers, byte[] value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(EventSigner.HEADER, TestEventKeys.of(type).sign(type.topic(), key, headers, value));
+        sendRaw(type.topic(), key, all, value);
+    }
+
+    /** Sends a record again as it came, with its signature. */
+    public void sendAgain(ConsumerRecord<String, byte[]> record) {
+        send(new ProducerRecord<>(record.topic(), null, null, record.key(), record.value(), record.headers()));
+    }
+
+    /** Deletes the key of a compacted topic, signed by its producer. */
+    public void sendTombstone(EventType type, String key) {
+        Map<String, String> headers = new LinkedHashMap<>(Map.of(
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                type.wireName(),
+                "ce_source",
+                "/" + type.producer().label(),
+                "ce_time",
+                Instant.now().toString()));
+        headers.put(EventSigner.HEADER, TestEventKeys.of(type).sign(type.topic(), key, headers, null));
+        sendRaw(type.topic(), key, headers, null);
+    }
+
+    private static Map<String, String> signed(EventSigner signer, EventEnvelope<?> event) {
+        Map<String, String> headers = EventCodec.headers(event);
+        headers.put(
+                EventSigner.HEADER, signer.sign(event.type().topic(), event.key(), headers, EventCodec.value(event)));
+        return headers;
+    }
+
+    /** Sends any record as it is, without a signature of its own: for events of unknown types and for garbage. */
     public void sendRaw(String topic, String key, Map<String, String> headers, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        send(record);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         RecordMetadata written = Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> producer.send(record).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS), meta -> true);
         if (!written.hasOffset()) {
-            throw new IllegalStateException("the broker gave no offset for a record of " + topic);
+            throw new IllegalStateException("the broker gave no offset for a record of " + record.topic());
         }
     }
 

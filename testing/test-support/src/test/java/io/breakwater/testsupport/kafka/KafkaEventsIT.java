@@ -18,7 +18,7 @@ class KafkaEventsIT {
         try (KafkaEvents events = KafkaEvents.fromNow(Topics.CONFIG_CHANGED)) {
             Instant now = Instant.parse("2026-11-21T08:00:00Z");
             EventEnvelope<ConfigChanged> sent = EventEnvelope.of(
-                    "/test", customer, now, new ConfigChanged(customer, 1, "server", "7", "CREATED", now));
+                    "/config-service", customer, now, new ConfigChanged(customer, 1, "server", "7", "CREATED", now));
 
             events.sendRaw(Topics.CONFIG_CHANGED, customer, Map.of(), "{".getBytes(StandardCharsets.UTF_8));
             events.send(sent);

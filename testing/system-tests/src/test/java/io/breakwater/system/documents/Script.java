@@ -34,7 +34,9 @@ final class Script {
 
     private static String interrupted(Fence fence, Path output) {
         return """
-                ( %s ) > '%s' 2>&1 &
+                (
+                %s
+                ) > '%s' 2>&1 &
                 until grep -q -F -e '%s' '%s'; do
                   kill -0 $! 2>/dev/null && [ $SECONDS -lt $((started = ${started:-$SECONDS}, started + %d)) ] || break
                   sleep 0.2

@@ -29,7 +29,7 @@ class ScriptTest {
                 (exit 3)
                 ```
                 ```sh interrupted-after="ready" prints="ready"
-                echo ready; exec sleep 60
+                echo ready; exec sleep 60 # until (Ctrl-C)
                 ```
                 """);
 

@@ -3,6 +3,7 @@ package io.breakwater.local;
 import io.breakwater.local.agents.AgentOperator;
 import io.breakwater.local.agents.AgentSpec;
 import io.breakwater.local.agents.AgentsReady;
+import io.breakwater.local.http.Answer;
 import io.breakwater.local.http.RestClient;
 import io.breakwater.local.layout.PrivateFiles;
 import io.breakwater.local.process.ManagedProcess;
@@ -31,11 +32,16 @@ final class BringUp {
         this.tenantFile = tenantFile;
     }
 
-    void run(Progress progress) {
+    /**
+     * @param begun called before anything is kept by a service
+     * @return what agents lack, for people
+     */
+    List<String> run(Progress progress, Runnable begun) {
         options.postgres().ifPresent(GivenServers::prepare);
         options.kafka().ifPresent(GivenServers::prepare);
         ProcessTable processes = suite.processes();
         ProcessTable.await(startServers(progress));
+        begun.run();
         CompletableFuture<Void> services = processes.start(LocalSuite.SERVICES, process -> healthy(process, progress));
         List<String> names = suite.agents().stream().map(AgentSpec::name).toList();
         if (options.sampleTenant() && tenantFile.read().isEmpty()) {
@@ -50,7 +56,28 @@ final class BringUp {
             ProcessTable.await(processes.start(names, process -> healthy(process, progress)));
         }
         ProcessTable.await(services);
-        AgentsReady.await(suite.agents(), this::operator).forEach(progress::step);
+        if (options.sampleTenant()) {
+            requireSignIn();
+        }
+        return AgentsReady.await(suite.agents(), this::operator);
+    }
+
+    /** With the very key that is printed: a healthy config-service may be another one than the key's. */
+    private void requireSignIn() {
+        String path = "/api/v1/customers/" + suite.tenant().customerId() + "/dr-settings";
+        RestClient configService = RestClient.anonymous(suite.surroundings().url(LocalSuite.CONFIG_SERVICE));
+        String refusal;
+        try {
+            Answer answer = configService.with(suite.tokens().tenant()).get(path);
+            refusal = answer.isSuccess() ? null : answer.toString();
+        } catch (SuiteException e) {
+            refusal = e.getMessage();
+        }
+        if (refusal != null) {
+            throw new SuiteException("config-service does not know the tenant of " + options.data().root()
+                    + " (" + refusal + "): its database was emptied or is another one; give the PostgreSQL that the directory began"
+                    + " with, or begin another directory with --data DIR");
+        }
     }
 
     private AgentOperator operator(AgentSpec agent) {

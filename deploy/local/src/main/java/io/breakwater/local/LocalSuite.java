@@ -66,8 +66,23 @@ public final class LocalSuite implements AutoCloseable {
      *     runs then
      */
     public LocalSuite start(Progress progress) {
-        core.start(progress);
+        core.start(progress).forEach(progress::step);
         return this;
+    }
+
+    /** As {@link #start(Progress)}; what agents lack to be ready is returned, one line each, and not told to the progress. */
+    public List<String> bringUp(Progress progress) {
+        return core.start(progress);
+    }
+
+    /** The processes, in the order in which they depend on each other. */
+    public List<ManagedProcess> processes() {
+        return core.processes().all();
+    }
+
+    /** Writes what is known of the processes anew for {@code status}. */
+    public void tell() {
+        core.tell();
     }
 
     /** Whether {@link #start(Progress)} was called and nothing has stopped the suite since. */

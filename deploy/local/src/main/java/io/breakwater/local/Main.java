@@ -2,6 +2,7 @@ package io.breakwater.local;
 
 import io.breakwater.embedded.process.ServerStartException;
 import io.breakwater.local.cli.BreakwaterCommand;
+import io.breakwater.local.cli.HelpWidth;
 import io.breakwater.local.http.UnreachableException;
 import picocli.CommandLine;
 
@@ -17,6 +18,7 @@ public final class Main {
         CommandLine line = new CommandLine(new BreakwaterCommand());
         line.setCommandName("breakwater");
         line.setExecutionExceptionHandler(Main::failed);
+        HelpWidth.fit(line);
         return line;
     }
 

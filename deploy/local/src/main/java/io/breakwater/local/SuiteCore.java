@@ -4,7 +4,10 @@ import io.breakwater.activation.KeyRefusedException;
 import io.breakwater.activation.signing.DrKeys;
 import io.breakwater.embedded.zone.NotifyTarget;
 import io.breakwater.local.agents.AgentSpec;
+import io.breakwater.local.attachment.Attachments;
+import io.breakwater.local.attachment.AttachmentsFile;
 import io.breakwater.local.layout.DataDirectory;
+import io.breakwater.local.layout.FileTrouble;
 import io.breakwater.local.ports.PortCheck;
 import io.breakwater.local.process.ManagedProcess;
 import io.breakwater.local.process.ProcessPlan;
@@ -20,14 +23,15 @@ import io.breakwater.local.tenant.Tenant;
 import io.breakwater.local.tenant.TenantFile;
 import io.breakwater.local.zone.ZoneLocation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,6 +45,7 @@ final class SuiteCore {
     private final SuiteReport report;
     private final TenantFile tenantFile;
     private final BringUp bringUp;
+    private final AttachmentsFile attachments;
     private volatile SuiteLock lock;
 
     SuiteCore(SuiteOptions options) {
@@ -51,6 +56,7 @@ final class SuiteCore {
         this.surroundings = surround(options, data, new Secrets(data.secrets()));
         this.tokens = new SuiteTokens(surroundings, this::tenant);
         this.report = new SuiteReport(data.stateFile(), surroundings, processes);
+        this.attachments = new AttachmentsFile(data);
         this.bringUp = new BringUp(options, this, report, tenantFile);
         agents.forEach(agent -> options.ports().addAgent(agent.name(), agent.port(), agent.managementPort()));
         plans().forEach(plan -> processes.add(new ManagedProcess(plan)));
@@ -76,7 +82,7 @@ final class SuiteCore {
     }
 
     private List<ProcessPlan> plans() {
-        EmbeddedServers servers = new EmbeddedServers(surroundings);
+        EmbeddedServers servers = new EmbeddedServers(surroundings, options.patience());
         QuarkusPrograms programs = new QuarkusPrograms(options, surroundings);
         List<ProcessPlan> plans = new ArrayList<>();
         if (options.postgres().isEmpty()) {
@@ -93,21 +99,40 @@ final class SuiteCore {
         return plans;
     }
 
-    synchronized void start(Progress progress) {
+    /** @return what agents lack, for people */
+    synchronized List<String> start(Progress progress) {
         if (lock != null) {
             throw new IllegalStateException("started already");
         }
         lock = SuiteLock.acquire(surroundings.data().lockFile());
         try {
+            attachments.require(attached(), options.movePorts());
             report.sweep();
             PortCheck.requireFree(surroundings.ports(), listening());
             report.starting();
-            bringUp.run(progress);
+            List<String> lacking = bringUp.run(progress, () -> attachments.write(attached()));
             report.up();
+            return lacking;
         } catch (RuntimeException e) {
             stop();
             throw e;
         }
+    }
+
+    private Attachments attached() {
+        Map<String, String> servers = new HashMap<>();
+        options.postgres().ifPresent(it -> servers.put(Attachments.POSTGRES, it.shownUrl()));
+        options.kafka().ifPresent(it -> servers.put(Attachments.KAFKA, it));
+        if (options.zone().isPresent()) {
+            ZoneLocation zone = surroundings.zone();
+            servers.put(Attachments.DNS, zone.server() + "/" + zone.origin());
+        }
+        Map<String, String> ports = new HashMap<>();
+        if (!options.ports().isFree()) {
+            ports.put(Attachments.PORT_OFFSET, Integer.toString(options.ports().offset()));
+            options.ports().overrides().forEach((name, port) -> ports.put(Attachments.PORT + name, port.toString()));
+        }
+        return new Attachments(servers, ports);
     }
 
     private List<String> listening() {
@@ -172,7 +197,7 @@ final class SuiteCore {
             }
             return DrKeys.readPrivate(directory.resolve(DrKeys.PRIVATE_FILE));
         } catch (IOException e) {
-            throw new UncheckedIOException("the keys in " + directory + " cannot be read", e);
+            throw new SuiteException("the keys in " + directory + " cannot be read: " + FileTrouble.of(e), e);
         } catch (KeyRefusedException e) {
             throw new SuiteException("the key in " + directory + " is no good: " + e.getMessage(), e);
         }

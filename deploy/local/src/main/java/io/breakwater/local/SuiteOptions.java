@@ -5,6 +5,7 @@ import io.breakwater.local.layout.Checkout;
 import io.breakwater.local.layout.DataDirectory;
 import io.breakwater.local.ports.PortPlan;
 import io.breakwater.local.process.JavaCommand;
+import io.breakwater.local.process.StartPatience;
 import io.breakwater.local.settings.PostgresLocation;
 import io.breakwater.local.zone.ZoneLocation;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param settings further settings by process, stronger than the suite's own
  * @param jvmFlags of services and agents by process; one that is not in it gets {@link JavaCommand#SMALL}
  * @param sampleTenant whether the first start makes a tenant with sample configuration; without one there are no agents
+ * @param patience how long each process may take to be healthy
+ * @param movePorts whether a directory that was begun on other ports is moved to these
  */
 public record SuiteOptions(
         Checkout checkout,
@@ -38,7 +41,9 @@ public record SuiteOptions(
         Duration agentDnsInterval,
         Map<String, Map<String, String>> settings,
         Map<String, List<String>> jvmFlags,
-        boolean sampleTenant) {
+        boolean sampleTenant,
+        StartPatience patience,
+        boolean movePorts) {
 
     /** In production it is 200 s; here nobody wants to wait that long. */
     public static final Duration AGENT_DNS_INTERVAL = Duration.ofSeconds(3);
@@ -66,7 +71,9 @@ public record SuiteOptions(
                 AGENT_DNS_INTERVAL,
                 Map.of(),
                 Map.of(),
-                true);
+                true,
+                StartPatience.DEFAULT,
+                false);
     }
 
     /** On ports that nobody uses at the moment. */
@@ -86,7 +93,9 @@ public record SuiteOptions(
                 agentDnsInterval,
                 settings,
                 jvmFlags,
-                sampleTenant);
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     public SuiteOptions withPostgres(PostgresLocation server) {
@@ -101,7 +110,9 @@ public record SuiteOptions(
                 agentDnsInterval,
                 settings,
                 jvmFlags,
-                sampleTenant);
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     public SuiteOptions withKafka(String bootstrapServers) {
@@ -116,7 +127,9 @@ public record SuiteOptions(
                 agentDnsInterval,
                 settings,
                 jvmFlags,
-                sampleTenant);
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     /** For example BIND: the provider is told where the watcher listens for NOTIFY, and tells where the zone is. */
@@ -132,7 +145,9 @@ public record SuiteOptions(
                 agentDnsInterval,
                 settings,
                 jvmFlags,
-                sampleTenant);
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     public SuiteOptions withAgents(AgentSpec... wanted) {
@@ -147,12 +162,14 @@ public record SuiteOptions(
                 agentDnsInterval,
                 settings,
                 jvmFlags,
-                sampleTenant);
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     public SuiteOptions withAgentDnsInterval(Duration interval) {
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, interval, settings, jvmFlags, sampleTenant);
+                checkout, data, ports, postgres, kafka, zone, agents, interval, settings, jvmFlags, sampleTenant, patience, movePorts);
     }
 
     /** @param process for example {@code dns-watcher} */
@@ -162,7 +179,7 @@ public record SuiteOptions(
         own.put(key, value);
         all.put(process, Map.copyOf(own));
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, all, jvmFlags, sampleTenant);
+                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, all, jvmFlags, sampleTenant, patience, movePorts);
     }
 
     /** @param process for example {@code config-service} */
@@ -170,7 +187,7 @@ public record SuiteOptions(
         Map<String, List<String>> all = new HashMap<>(jvmFlags);
         all.put(process, List.copyOf(flags));
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, all, sampleTenant);
+                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, all, sampleTenant, patience, movePorts);
     }
 
     /** The JVM flags of a service or an agent. */
@@ -180,6 +197,17 @@ public record SuiteOptions(
 
     public SuiteOptions withoutSampleTenant() {
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, List.of(), agentDnsInterval, settings, jvmFlags, false);
+                checkout, data, ports, postgres, kafka, zone, List.of(), agentDnsInterval, settings, jvmFlags, false, patience, movePorts);
+    }
+
+    public SuiteOptions withPatience(StartPatience limit) {
+        return new SuiteOptions(
+                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, jvmFlags, sampleTenant, limit, movePorts);
+    }
+
+    /** Lets a directory that was begun on other ports go on with these. */
+    public SuiteOptions movingPorts(boolean move) {
+        return new SuiteOptions(
+                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, jvmFlags, sampleTenant, patience, move);
     }
 }

@@ -10,10 +10,15 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The suite's data, kept over restarts. Default: .breakwater in the checkout.")
+            description = "The suite's data, kept over restarts. Default: the environment variable BREAKWATER_DATA, else"
+                    + " .breakwater in the checkout.")
     private Path data;
 
     DataDirectory directory() {
-        return new DataDirectory(data == null ? Checkout.find().root().resolve(".breakwater") : data);
+        if (data != null) {
+            return new DataDirectory(data);
+        }
+        String variable = System.getenv().getOrDefault(DataDirectory.ENVIRONMENT, "");
+        return variable.isEmpty() ? DataDirectory.of(Checkout.find()) : new DataDirectory(Path.of(variable));
     }
 }

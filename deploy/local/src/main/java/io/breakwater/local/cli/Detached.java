@@ -3,6 +3,7 @@ package io.breakwater.local.cli;
 import io.breakwater.local.Main;
 import io.breakwater.local.SuiteException;
 import io.breakwater.local.layout.Checkout;
+import io.breakwater.local.layout.CommandHint;
 import io.breakwater.local.layout.DataDirectory;
 import io.breakwater.local.process.LogFile;
 import java.io.BufferedReader;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Starts {@code up} once more, in the background and in a session of its own, and follows it until it is healthy or has failed. */
 final class Detached {
-    static final String HEALTHY = "The suite is healthy";
     static final String SUPERVISOR = "supervisor";
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -50,8 +50,12 @@ final class Detached {
         List<String> command = new ArrayList<>();
         command.add(isInstalled("setsid") ? "setsid" : "nohup");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xmx64m"));
         command.add("-D" + Checkout.PROPERTY + "=" + Checkout.find().root());
+        String script = System.getProperty(CommandHint.PROPERTY);
+        if (script != null) {
+            command.add("-D" + CommandHint.PROPERTY + "=" + script);
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         arguments.stream()
                 .filter(argument -> !argument.equals("--detach") && !argument.equals("-d"))
@@ -71,8 +75,11 @@ final class Detached {
                 boolean alive = supervisor.isAlive();
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     terminal.line(line);
-                    if (line.contains(HEALTHY)) {
+                    if (line.contains(UpCommand.HEALTHY)) {
                         return 0;
+                    }
+                    if (line.contains(UpCommand.NOT_HEALTHY)) {
+                        return 1;
                     }
                 }
                 if (!alive) {

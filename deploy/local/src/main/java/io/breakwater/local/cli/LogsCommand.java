@@ -1,10 +1,11 @@
 package io.breakwater.local.cli;
 
 import io.breakwater.local.SuiteException;
+import io.breakwater.local.layout.CommandHint;
 import io.breakwater.local.layout.DataDirectory;
+import io.breakwater.local.layout.FileTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class LogsCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(directory.root() + " cannot be read", e);
+            throw new SuiteException(directory.root() + " cannot be read: " + FileTrouble.of(e), e);
         }
     }
 }

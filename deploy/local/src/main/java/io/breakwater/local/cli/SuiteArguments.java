@@ -6,10 +6,10 @@ import io.breakwater.local.SuiteOptions;
 import io.breakwater.local.layout.DataDirectory;
 import io.breakwater.local.layout.PrivateFiles;
 import io.breakwater.local.ports.PortPlan;
+import io.breakwater.local.process.StartPatience;
 import io.breakwater.local.settings.PostgresLocation;
 import io.breakwater.local.zone.ZoneLocation;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** The arguments that say how the suite is to run. */
 final class SuiteArguments {
+    static final String POSTGRES_PASSWORD = "BREAKWATER_POSTGRES_PASSWORD";
+
     @Option(
             names = "--port-offset",
             paramLabel = "N",
@@ -35,9 +37,16 @@ final class SuiteArguments {
     @Option(
             names = "--postgres",
             paramLabel = "URL",
-            description = "A PostgreSQL of your own: postgresql://user:password@host:port."
-                    + " The databases breakwater_* are made there.")
+            description = "A PostgreSQL of your own: postgresql://user@host:port. The databases breakwater_* are made there."
+                    + " Its password: --postgres-password-file, or the environment variable "
+                    + POSTGRES_PASSWORD + ".")
     private String postgres;
+
+    @Option(
+            names = "--postgres-password-file",
+            paramLabel = "FILE",
+            description = "Holds the password of that PostgreSQL's user.")
+    private Path postgresPasswordFile;
 
     @Option(
             names = "--kafka",
@@ -55,7 +64,8 @@ final class SuiteArguments {
     @Option(
             names = "--dns-key",
             paramLabel = "FILE",
-            description = "TSIG key for dynamic updates of that zone: name:algorithm:base64.")
+            description = "TSIG key for dynamic updates of that zone: name:algorithm:base64, a key file of BIND, or what"
+                    + " tsig-keygen prints.")
     private Path dnsKey;
 
     @Option(
@@ -65,18 +75,32 @@ final class SuiteArguments {
                     "How often an agent looks the DR domain up by itself. Default: PT3S; in production it is PT200S.")
     private Duration agentDnsInterval = SuiteOptions.AGENT_DNS_INTERVAL;
 
+    @Option(
+            names = "--start-timeout",
+            paramLabel = "DURATION",
+            description = "How long each process may take to be healthy, for example PT15M, the default; one that does nothing"
+                    + " for two minutes is given up sooner.")
+    private Duration startTimeout = StartPatience.DEFAULT.overall();
+
+    @Option(
+            names = "--move-ports",
+            description = "Go on with a data directory that was begun on other ports on those given now.")
+    private boolean movePorts;
+
     SuiteOptions options(DataDirectory data) {
         SuiteOptions options = SuiteOptions.in(data.root())
                 .on(PortPlan.standard(portOffset, ports))
-                .withAgentDnsInterval(agentDnsInterval);
+                .withAgentDnsInterval(agentDnsInterval)
+                .withPatience(StartPatience.DEFAULT.within(startTimeout))
+                .movingPorts(movePorts);
         if (postgres != null) {
-            options = options.withPostgres(PostgresLocation.parse(postgres));
+            options = options.withPostgres(postgres());
         }
         if (kafka != null) {
             options = options.withKafka(kafka);
         }
         if (dns != null) {
-            ZoneLocation zone = zone(dns, Optional.ofNullable(dnsKey).map(SuiteArguments::tsigKey));
+            ZoneLocation zone = zone(dns, Optional.ofNullable(dnsKey).map(DnsKeyFile::read));
             options = options.withZone(watcher -> zone);
         }
         return options;
@@ -90,14 +114,24 @@ final class SuiteArguments {
         return new ZoneLocation(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), parts[2], key);
     }
 
-    private static TsigKey tsigKey(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new SuiteException("--dns-key: " + file + " cannot be read");
+    private PostgresLocation postgres() {
+        if (postgres.matches("[^/]*//[^/@]*:[^/]*@.*")) {
+            throw new SuiteException("--postgres: everybody on this machine can read a command line, so the password does not"
+                    + " belong there: leave it out of the address and give --postgres-password-file FILE, or the environment"
+                    + " variable " + POSTGRES_PASSWORD);
         }
-        String[] parts = PrivateFiles.read(file).strip().split(":", 2);
-        if (parts.length != 2 || !parts[1].contains(":")) {
-            throw new SuiteException("--dns-key: " + file + " holds no name:algorithm:base64");
+        return PostgresLocation.parse(postgres, this::postgresPassword);
+    }
+
+    private Optional<String> postgresPassword() {
+        if (postgresPasswordFile != null) {
+            return Optional.of(PrivateFiles.read(postgresPasswordFile).strip());
         }
-        return TsigKey.parse(parts[0], parts[1]);
+        String variable = System.getenv(POSTGRES_PASSWORD);
+        if (variable == null) {
+            throw new SuiteException("--postgres: its password is missing: give --postgres-password-file FILE, or the environment"
+                    + " variable " + POSTGRES_PASSWORD);
+        }
+        return Optional.of(variable);
     }
 }

@@ -6,13 +6,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Output for people: progress with the seconds since the start, and tables. Safe for threads. */
+/** Output for people: progress with the seconds since the start, and tables, within the width of the terminal. Safe for threads. */
 public final class Terminal implements Progress {
+    private static final int STEP_INDENT = 10;
+
     private final PrintStream out;
+    private final int columns;
     private final long start = System.nanoTime();
+    private Thread only;
 
     public Terminal(PrintStream out) {
+        this(out, Wrapped.columns());
+    }
+
+    /** @param columns 0: as wide as it comes */
+    Terminal(PrintStream out, int columns) {
         this.out = out;
+        this.columns = columns;
     }
 
     @Override
@@ -22,29 +32,60 @@ public final class Terminal implements Progress {
 
     @Override
     public void step(String what) {
-        line(String.format(Locale.ROOT, "%6.1f s  %s", (System.nanoTime() - start) / 1e9, what));
+        String text = String.format(Locale.ROOT, "%6.1f s  %s", (System.nanoTime() - start) / 1e9, what);
+        line(Wrapped.text(text, columns, STEP_INDENT));
     }
 
+    /** Whatever other threads say from now on is not shown. */
+    public synchronized void onlyThisThread() {
+        only = Thread.currentThread();
+    }
+
+    /** As it is, however wide. */
     public synchronized void line(String text) {
-        out.println(text);
-        out.flush();
+        if (only == null || only == Thread.currentThread()) {
+            out.println(text);
+            out.flush();
+        }
     }
 
-    /** Columns as wide as their widest cell. */
+    /** Broken at spaces where it is too wide. */
+    public void paragraph(String text) {
+        line(Wrapped.text(text, columns, 2));
+    }
+
+    /** Columns as wide as their widest cell; one cell a line where that is too wide. */
     public void table(List<List<String>> rows) {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = new int[columns];
+        int count = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[count];
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
-        for (List<String> row : rows) {
-            StringBuilder text = new StringBuilder("  ");
-            for (int i = 0; i < row.size(); i++) {
-                text.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
+        List<String> lines = rows.stream().map(row -> cells(row, widths)).toList();
+        if (columns == 0 || lines.stream().allMatch(line -> line.length() <= columns)) {
+            lines.forEach(this::line);
+        } else {
+            rows.forEach(this::stacked);
+        }
+    }
+
+    private static String cells(List<String> row, int[] widths) {
+        StringBuilder text = new StringBuilder("  ");
+        for (int i = 0; i < row.size(); i++) {
+            text.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private void stacked(List<String> row) {
+        boolean first = true;
+        for (String cell : row) {
+            if (!cell.isEmpty()) {
+                line(Wrapped.text((first ? "  " : "    ") + cell, columns, 4));
             }
-            line(text.toString().stripTrailing());
+            first = false;
         }
     }
 }

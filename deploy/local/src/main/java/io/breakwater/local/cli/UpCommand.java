@@ -4,10 +4,13 @@ import io.breakwater.activation.Mode;
 import io.breakwater.local.LocalSuite;
 import io.breakwater.local.SuiteException;
 import io.breakwater.local.SuiteOptions;
+import io.breakwater.local.layout.CommandHint;
 import io.breakwater.local.layout.DataDirectory;
-import io.breakwater.local.process.ManagedProcess;
-import java.util.HashSet;
-import java.util.Set;
+import io.breakwater.local.restart.RestartPolicy;
+import io.breakwater.local.restart.Revival;
+import io.breakwater.local.supervisor.SuiteRegistry;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,12 @@ import picocli.CommandLine.Spec;
 /** Starts the suite and stays until it is told to stop: by Ctrl-C, SIGTERM or {@code breakwater down}. */
 @Command(name = "up", description = "Start the suite.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+    /** What the last line says when all is well, and what it says when not all is. */
+    static final String HEALTHY = "The suite is healthy";
+
+    static final String NOT_HEALTHY = "The suite is up, but not healthy";
+    private static final long LOOK_MILLIS = 250;
+
     @Spec
     private CommandSpec spec;
 
@@ -50,20 +59,36 @@ final class UpCommand implements Callable<Integer> {
     private int run(Terminal terminal, DataDirectory directory) throws InterruptedException {
         LocalSuite suite = LocalSuite.of(options(directory));
         CountDownLatch stopping = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, terminal, stopping), "stop"));
-        try {
-            suite.start(terminal);
+        SuiteRegistry registry = SuiteRegistry.ofUser();
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(suite, terminal, stopping, registry, directory), "stop"));
+        try (Awaited awaited = new Awaited(suite, terminal)) {
+            terminal.step("Starting PostgreSQL, Kafka, a DNS zone, four services and three agents: half a minute to two"
+                    + " minutes; the first time it also makes databases, keys and a sample tenant");
+            registry.enter(directory);
+            List<String> lacking = suite.bringUp(terminal);
+            awaited.close();
             keepOffPublished(suite, terminal);
+            SuiteTable.print(terminal, suite);
+            conclude(terminal, directory, lacking);
         } catch (RuntimeException e) {
             if (stopping.getCount() == 0) {
                 new CountDownLatch(1).await(); // the end of everything is under way
             }
             throw e;
         }
-        SuiteTable.print(terminal, suite);
-        terminal.step(Detached.HEALTHY + ". Ctrl-C or ./breakwater down stops it.");
-        watch(suite, terminal, stopping);
+        watch(suite, terminal, directory, stopping);
         return 0;
+    }
+
+    private static void conclude(Terminal terminal, DataDirectory directory, List<String> lacking) {
+        String end = "Ctrl-C or " + CommandHint.of(directory, "down") + " stops it.";
+        if (lacking.isEmpty()) {
+            terminal.step(HEALTHY + ". " + end);
+        } else {
+            lacking.forEach(terminal::step);
+            terminal.step(NOT_HEALTHY + ": " + lacking.get(0) + ". " + end);
+        }
     }
 
     /** What cannot be understood is a wrong argument, as what picocli itself refuses. */
@@ -75,11 +100,18 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void stop(LocalSuite suite, Terminal terminal, CountDownLatch stopping) {
+    private static void stop(
+            LocalSuite suite,
+            Terminal terminal,
+            CountDownLatch stopping,
+            SuiteRegistry registry,
+            DataDirectory directory) {
+        terminal.onlyThisThread(); // nothing says "healthy" behind "stopping"
         stopping.countDown();
         if (suite.isStarted()) {
             terminal.step("stopping");
             suite.stop();
+            registry.leave(directory);
             terminal.step("stopped");
         }
     }
@@ -93,23 +125,13 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** Tells of each process that ends by itself, until the end. */
-    private static void watch(LocalSuite suite, Terminal terminal, CountDownLatch stopping)
+    /** Starts again what ends by itself, until the end. */
+    private static void watch(LocalSuite suite, Terminal terminal, DataDirectory directory, CountDownLatch stopping)
             throws InterruptedException {
-        Set<String> ended = new HashSet<>();
-        while (!stopping.await(1, TimeUnit.SECONDS)) {
-            for (String name : suite.names()) {
-                ManagedProcess process = suite.process(name);
-                if (process.isRunning()) {
-                    ended.remove(name);
-                } else if (ended.add(name) && stopping.getCount() > 0) {
-                    terminal.step("%s ended with code %s: see %s"
-                            .formatted(
-                                    name,
-                                    process.exitCode().map(Object::toString).orElse("?"),
-                                    suite.log(name)));
-                }
-            }
+        Revival revival =
+                new Revival(RestartPolicy.DEFAULT, directory, suite::processes, terminal::step, suite::tell);
+        while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            revival.look(Instant.now());
         }
     }
 }

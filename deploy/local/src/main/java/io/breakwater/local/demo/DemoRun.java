@@ -1,10 +1,11 @@
 package io.breakwater.local.demo;
 
 import io.breakwater.local.LocalSuite;
+import io.breakwater.local.SuiteException;
 import io.breakwater.local.SuiteOptions;
 import io.breakwater.local.cli.Terminal;
+import io.breakwater.local.layout.FileTrouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,17 +60,17 @@ public final class DemoRun {
         try {
             return Files.createTempDirectory("breakwater-demo");
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary directory", e);
+            throw new SuiteException("no temporary directory can be made: " + FileTrouble.of(e), e);
         }
     }
 
-    private static void delete(Path directory) {
+    private void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(directory + " cannot be deleted", e);
+            terminal.line(directory + " cannot be deleted: " + FileTrouble.of(e));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.breakwater.local.layout;
 
+import io.breakwater.local.SuiteException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,8 +11,23 @@ import java.nio.file.attribute.PosixFilePermissions;
  * its owner can read what is in it; others may pass through, because PostgreSQL may have to run as somebody else.
  */
 public record DataDirectory(Path root) {
+    /** Environment variable that names the directory unless an option does. */
+    public static final String ENVIRONMENT = "BREAKWATER_DATA";
+
+    private static final String NAME_IN_CHECKOUT = ".breakwater";
+
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** The one that is used unless another is named. */
+    public static DataDirectory of(Checkout checkout) {
+        return new DataDirectory(checkout.root().resolve(NAME_IN_CHECKOUT));
+    }
+
+    /** Whether a command finds it without being told. */
+    boolean isOfTheCheckout() {
+        return root.equals(of(Checkout.find()).root());
     }
 
     /** Makes the directory when it is not there. */
@@ -22,7 +37,10 @@ public record DataDirectory(Path root) {
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             return this;
         } catch (IOException e) {
-            throw new UncheckedIOException("the data directory " + root + " cannot be made", e);
+            throw new SuiteException(
+                    "the data directory " + root + " cannot be made or is somebody else's (" + FileTrouble.of(e)
+                            + "): choose another with --data DIR or " + ENVIRONMENT,
+                    e);
         }
     }
 
@@ -36,7 +54,7 @@ public record DataDirectory(Path root) {
                     directory, PosixFilePermissions.fromString(shared ? "rwx--x--x" : "rwx------"));
             return directory;
         } catch (IOException e) {
-            throw new UncheckedIOException("the directory " + directory + " cannot be made", e);
+            throw new SuiteException("the directory " + directory + " cannot be made: " + FileTrouble.of(e), e);
         }
     }
 
@@ -56,6 +74,11 @@ public record DataDirectory(Path root) {
 
     public Path tenantFile() {
         return root.resolve("tenant.json");
+    }
+
+    /** What the directory belongs to. */
+    public Path attachmentsFile() {
+        return root.resolve("attachments.json");
     }
 
     public Path stateFile() {

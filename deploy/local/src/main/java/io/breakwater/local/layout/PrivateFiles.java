@@ -1,7 +1,7 @@
 package io.breakwater.local.layout;
 
+import io.breakwater.local.SuiteException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ public final class PrivateFiles {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + file + " cannot be written", e);
+            throw new SuiteException("the file " + file + " cannot be written: " + FileTrouble.of(e), e);
         }
     }
 
@@ -41,7 +41,7 @@ public final class PrivateFiles {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + file + " cannot be read", e);
+            throw new SuiteException("the file " + file + " cannot be read: " + FileTrouble.of(e), e);
         }
     }
 }

@@ -66,6 +66,20 @@ public final class PortPlan {
         return new PortPlan(0, Map.of(), true);
     }
 
+    /** Whether the ports were whatever was free. */
+    public boolean isFree() {
+        return free;
+    }
+
+    public int offset() {
+        return offset;
+    }
+
+    /** The ports that were chosen by name. */
+    public Map<String, Integer> overrides() {
+        return overrides;
+    }
+
     /** Adds an agent's operator port and the one for its health; does nothing when it has them. */
     public synchronized void addAgent(String name, int standard, int management) {
         if (!ports.containsKey(name)) {

@@ -22,6 +22,7 @@ public final class ManagedProcess {
     private volatile boolean closed;
     private volatile Instant startedAt;
     private volatile Duration startTime;
+    private volatile int restarts;
 
     public ManagedProcess(ProcessPlan plan) {
         this.plan = plan;
@@ -39,6 +40,17 @@ public final class ManagedProcess {
     public void start() {
         launch();
         awaitHealthy();
+    }
+
+    /** Starts the process once more because it died, and waits until it is healthy. */
+    public void restart() {
+        restarts++; // for one thread at a time: whoever watches the process
+        start();
+    }
+
+    /** How often it was started again because it had died. */
+    public int restarts() {
+        return restarts;
     }
 
     /** Starts the process without waiting; does nothing when it runs. */
@@ -59,17 +71,18 @@ public final class ManagedProcess {
         }
     }
 
-    /** Waits until the launched process is healthy. */
+    /** Waits until the launched process is healthy, for as long as it makes progress and its patience allows. */
     public void awaitHealthy() {
-        long deadline = System.nanoTime() + plan.patience().toNanos();
+        StartWatch watch = new StartWatch(plan.patience(), plan.log(), child);
         while (!plan.healthy().getAsBoolean()) {
             if (!isRunning()) {
                 throw new SuiteException(
                         name() + " ended instead of starting. The end of " + plan.log() + ":\n" + logTail());
             }
-            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
-                throw new SuiteException(name() + " is not healthy after "
-                        + plan.patience().toSeconds() + " s. The end of " + plan.log() + ":\n" + logTail());
+            Optional<String> lost = watch.lost();
+            if (lost.isPresent() || Thread.currentThread().isInterrupted()) {
+                throw new SuiteException(name() + " is not healthy " + lost.orElse("and nobody waits any more")
+                        + ". The end of " + plan.log() + ":\n" + logTail());
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
@@ -109,6 +122,16 @@ public final class ManagedProcess {
                 lock.unlock();
             }
         }
+    }
+
+    /** Whether it was ended for good. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether it was launched and is not healthy yet. */
+    public boolean isStarting() {
+        return startedAt != null && startTime == null && !closed;
     }
 
     public boolean isRunning() {

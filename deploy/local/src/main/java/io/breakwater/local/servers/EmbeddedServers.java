@@ -8,6 +8,7 @@ import io.breakwater.embedded.zone.TsigKey;
 import io.breakwater.local.layout.DataDirectory;
 import io.breakwater.local.process.JavaCommand;
 import io.breakwater.local.process.ProcessPlan;
+import io.breakwater.local.process.StartPatience;
 import io.breakwater.local.settings.PostgresLocation;
 import io.breakwater.local.settings.SettingsFile;
 import io.breakwater.local.settings.Surroundings;
@@ -27,9 +28,11 @@ public final class EmbeddedServers {
             "-XX:+ExitOnOutOfMemoryError");
 
     private final Surroundings around;
+    private final StartPatience patience;
 
-    public EmbeddedServers(Surroundings around) {
+    public EmbeddedServers(Surroundings around, StartPatience patience) {
         this.around = around;
+        this.patience = patience;
     }
 
     public ProcessPlan postgres() {
@@ -46,7 +49,7 @@ public final class EmbeddedServers {
                 () -> EmbeddedPostgres.start(options, PostgresLocation.DATABASES)
                         .process(),
                 () -> true,
-                ProcessPlan.START_PATIENCE);
+                patience);
     }
 
     public ProcessPlan kafka() {
@@ -63,7 +66,7 @@ public final class EmbeddedServers {
                 data.log("kafka"),
                 () -> EmbeddedKafka.start(options).process(),
                 () -> true,
-                ProcessPlan.START_PATIENCE);
+                patience);
     }
 
     public ProcessPlan zoneServer() {
@@ -78,7 +81,7 @@ public final class EmbeddedServers {
                     return ChildProcess.start(ChildProcess.Spec.of("zone-server", command, directory, log));
                 },
                 () -> around.zone().client().isServing(),
-                ProcessPlan.START_PATIENCE);
+                patience);
     }
 
     private Map<String, String> zoneSettings(Path directory) {

@@ -4,8 +4,11 @@ import io.breakwater.local.SuiteException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A PostgreSQL server and its administrator.
@@ -22,26 +25,36 @@ public record PostgresLocation(String server, String user, String password) {
 
     private static final int STANDARD_PORT = 5432;
 
+    private static final String FORM = "postgresql://user@host:port";
+
     /**
-     * Reads {@code postgresql://user:password@host:port}.
+     * Reads {@code postgresql://user@host:port}, or with a password behind the user's name.
      *
-     * @throws SuiteException when it is not of that form
+     * @param password used when there is none in the text
+     * @throws SuiteException when it is not of that form, or no password is known
      */
-    public static PostgresLocation parse(String url) {
+    public static PostgresLocation parse(String url, Supplier<Optional<String>> password) {
         try {
             URI uri = new URI(url);
             String[] user = uri.getRawUserInfo() == null
                     ? new String[0]
                     : uri.getRawUserInfo().split(":", 2);
-            if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || user.length != 2) {
-                throw new SuiteException("PostgreSQL is given as postgresql://user:password@host:port");
+            if (!"postgresql".equals(uri.getScheme()) || uri.getHost() == null || user.length == 0) {
+                throw new SuiteException("PostgreSQL is given as " + FORM);
             }
             int port = uri.getPort() < 0 ? STANDARD_PORT : uri.getPort();
-            return new PostgresLocation(uri.getHost() + ":" + port, decoded(user[0]), decoded(user[1]));
+            String secret = user.length == 2
+                    ? decoded(user[1])
+                    : password.get().orElseThrow(() -> new SuiteException("there is no password for " + url));
+            return new PostgresLocation(uri.getHost() + ":" + port, decoded(user[0]), secret);
         } catch (URISyntaxException e) {
-            throw new SuiteException(
-                    "PostgreSQL is given as postgresql://user:password@host:port: " + e.getReason(), e);
+            throw new SuiteException("PostgreSQL is given as " + FORM + ": " + e.getReason(), e);
         }
+    }
+
+    /** As it may be shown and kept: without the password. */
+    public String shownUrl() {
+        return "postgresql://" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "@" + server;
     }
 
     public String reactiveUrl(String database) {

@@ -61,6 +61,6 @@ public final class QuarkusPrograms {
                             new ChildProcess.Spec(name, command, directory, log, ENVIRONMENT, "TERM", STOP_PATIENCE));
                 },
                 () -> Health.isReady(around.management(name)),
-                ProcessPlan.START_PATIENCE);
+                options.patience());
     }
 }

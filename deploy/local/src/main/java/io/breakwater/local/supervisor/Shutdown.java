@@ -2,8 +2,8 @@ package io.breakwater.local.supervisor;
 
 import io.breakwater.local.SuiteException;
 import io.breakwater.local.layout.DataDirectory;
+import io.breakwater.local.layout.FileTrouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public final class Shutdown {
         try {
             Files.deleteIfExists(directory.stateFile());
         } catch (IOException e) {
-            throw new UncheckedIOException("the state file cannot be removed", e);
+            throw new SuiteException("the state file cannot be removed: " + FileTrouble.of(e), e);
         }
     }
 }

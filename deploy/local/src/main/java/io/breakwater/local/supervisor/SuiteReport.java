@@ -1,12 +1,13 @@
 package io.breakwater.local.supervisor;
 
+import io.breakwater.local.SuiteException;
+import io.breakwater.local.layout.FileTrouble;
 import io.breakwater.local.process.ManagedProcess;
 import io.breakwater.local.process.ProcessTable;
 import io.breakwater.local.settings.Surroundings;
 import io.breakwater.local.supervisor.SuiteState.Life;
 import io.breakwater.local.supervisor.SuiteState.ProcessState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class SuiteReport {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the state file " + file + " cannot be removed", e);
+            throw new SuiteException("the state file " + file + " cannot be removed: " + FileTrouble.of(e), e);
         }
     }
 

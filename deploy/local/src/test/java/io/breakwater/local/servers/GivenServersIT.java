@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
@@ -36,7 +37,7 @@ class GivenServersIT {
                 new EmbeddedPostgres.Options(directory.resolve("pg"), 0, PASSWORD, Map.of("fsync", "off"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(options, List.of())) {
             PostgresLocation location =
-                    PostgresLocation.parse("postgresql://postgres:p%40ss%3Aw%2Frd@127.0.0.1:" + server.port());
+                    PostgresLocation.parse("postgresql://postgres:p%40ss%3Aw%2Frd@127.0.0.1:" + server.port(), Optional::empty);
 
             GivenServers.prepare(location);
             GivenServers.prepare(location);

@@ -8,6 +8,9 @@ import picocli.CommandLine;
 
 /** The program behind {@code ./breakwater}. Exit codes: 0 done, 1 failed, 2 wrong arguments, 3 {@code status}: does not run. */
 public final class Main {
+    /** Environment variable that wants stack traces. */
+    private static final String DEBUG = "BREAKWATER_DEBUG";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -22,11 +25,21 @@ public final class Main {
         return line;
     }
 
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof SuiteException || e instanceof ServerStartException || e instanceof UnreachableException) {
+    /** What we did not foresee is still told in a line: a stack trace helps only those who know the sources. */
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (System.getenv(DEBUG) != null) {
+            e.printStackTrace(command.getErr());
+        } else if (isForeseen(e)) {
             command.getErr().println("breakwater: " + e.getMessage());
-            return 1;
+        } else {
+            command.getErr()
+                    .println("breakwater: this should not happen: " + e + " (the stack trace: set " + DEBUG
+                            + "=1 and try again)");
         }
-        throw e;
+        return 1;
+    }
+
+    private static boolean isForeseen(Exception e) {
+        return e instanceof SuiteException || e instanceof ServerStartException || e instanceof UnreachableException;
     }
 }

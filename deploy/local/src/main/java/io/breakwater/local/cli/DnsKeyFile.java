@@ -25,7 +25,9 @@ final class DnsKeyFile {
 
     private static final Pattern ALGORITHM = Pattern.compile("\\balgorithm\\s+\"?([A-Za-z0-9.-]+)\"?\\s*;");
     private static final Pattern SECRET = Pattern.compile("\\bsecret\\s+\"?([A-Za-z0-9+/=]+)\"?\\s*;");
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?://|#).*$");
+    /** Not within a word: Base64 has slashes too. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(?s:/\\*.*?\\*/)|(?m)(?<=^|[\\s;{}])(?://|#)[^\\n]*");
 
     private DnsKeyFile() {}
 

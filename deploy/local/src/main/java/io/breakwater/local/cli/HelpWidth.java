@@ -1,6 +1,13 @@
 package io.breakwater.local.cli;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Help texts as wide as the terminal. */
@@ -9,6 +16,9 @@ public final class HelpWidth {
 
     /** The least that the library's own layout can do with. */
     private static final int NARROWEST = 55;
+
+    /** Columns of the heading before the synopsis. */
+    private static final int USAGE = "Usage: ".length();
 
     private HelpWidth() {}
 
@@ -23,43 +33,78 @@ public final class HelpWidth {
         }
         line.setUsageHelpWidth(Math.max(NARROWEST, Math.min(columns, WIDEST)));
         if (columns < NARROWEST) {
-            narrow(line, columns);
+            line.setHelpSectionMap(narrow(line.getHelpSectionMap(), columns));
         }
     }
 
-    /** An option on a line of its own, what it means below it. */
-    private static void narrow(CommandLine line, int columns) {
-        line.getSubcommands().values().forEach(command -> narrow(command, columns));
-        line.setUsageHelpLongOptionsMaxWidth(20);
-        var sections = line.getHelpSectionMap();
-        sections.replaceAll((key, section) -> help -> Wrapped.text(section.render(help), columns, 2));
-        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(line, columns));
-        sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(line, columns));
-        line.setHelpSectionMap(sections);
+    /** Each name on a line of its own, what it means below it. */
+    private static Map<String, IHelpSectionRenderer> narrow(Map<String, IHelpSectionRenderer> library, int columns) {
+        Map<String, IHelpSectionRenderer> sections = new HashMap<>(library);
+        sections.put(UsageMessageSpec.SECTION_KEY_SYNOPSIS, help -> wrapped(one(help.synopsis(0)), columns - USAGE, 2));
+        sections.put(
+                UsageMessageSpec.SECTION_KEY_HEADER,
+                help -> Arrays.stream(help.commandSpec().usageMessage().header())
+                        .map(paragraph -> wrapped(paragraph, columns, 0))
+                        .collect(Collectors.joining()));
+        sections.put(
+                UsageMessageSpec.SECTION_KEY_DESCRIPTION,
+                help -> Arrays.stream(help.commandSpec().usageMessage().description())
+                        .map(paragraph -> wrapped(paragraph, columns, 0))
+                        .collect(Collectors.joining()));
+        sections.put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, help -> parameters(help.commandSpec(), columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> options(help.commandSpec(), columns));
+        sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> commands(help, columns));
+        sections.put(
+                UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST,
+                help -> help.commandSpec().usageMessage().exitCodeList().entrySet().stream()
+                        .map(code -> entry(code.getKey(), columns, code.getValue()))
+                        .collect(Collectors.joining()));
+        sections.put(
+                UsageMessageSpec.SECTION_KEY_FOOTER,
+                help -> Arrays.stream(help.commandSpec().usageMessage().footer())
+                        .map(paragraph -> wrapped(paragraph, columns, 6))
+                        .collect(Collectors.joining()));
+        return sections;
     }
 
-    private static String options(CommandLine line, int columns) {
-        StringBuilder text = new StringBuilder();
-        line.getCommandSpec().options().stream().filter(option -> !option.hidden()).forEach(option -> {
-            String label = option.arity().max() > 0 ? " " + option.paramLabel() : "";
-            entry(text, String.join(", ", option.names()) + label, String.join(" ", option.description()), columns);
-        });
-        return text.toString();
+    private static String parameters(CommandSpec command, int columns) {
+        return command.positionalParameters().stream()
+                .filter(parameter -> !parameter.hidden())
+                .map(parameter -> entry(parameter.paramLabel(), columns, parameter.description()))
+                .collect(Collectors.joining());
     }
 
-    private static String commands(CommandLine line, int columns) {
-        StringBuilder text = new StringBuilder();
-        line.getSubcommands()
-                .forEach((name, command) -> entry(
-                        text,
-                        name,
-                        String.join(" ", command.getCommandSpec().usageMessage().description()),
-                        columns));
-        return text.toString();
+    private static String options(CommandSpec command, int columns) {
+        return command.options().stream()
+                .filter(option -> !option.hidden())
+                .map(option -> entry(
+                        String.join(", ", option.names())
+                                + (option.arity().max() > 0 ? " " + option.paramLabel() : ""),
+                        columns,
+                        option.description()))
+                .collect(Collectors.joining());
     }
 
-    private static void entry(StringBuilder text, String name, String meaning, int columns) {
-        text.append(Wrapped.text("  " + name, columns, 4)).append('\n');
-        text.append(Wrapped.text("      " + meaning, columns, 6)).append('\n');
+    private static String commands(Help help, int columns) {
+        return help.subcommands().entrySet().stream()
+                .map(command -> entry(
+                        command.getKey(),
+                        columns,
+                        command.getValue().commandSpec().usageMessage().description()))
+                .collect(Collectors.joining());
+    }
+
+    private static String entry(String name, int columns, String... meaning) {
+        String text = one(String.format(String.join(" ", meaning)));
+        return wrapped("  " + name, columns, 4) + wrapped("      " + text, columns, 6);
+    }
+
+    private static String wrapped(String text, int columns, int indent) {
+        return Wrapped.text(String.format(text).stripTrailing(), columns, indent) + "\n";
+    }
+
+    /** On one line. */
+    private static String one(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }

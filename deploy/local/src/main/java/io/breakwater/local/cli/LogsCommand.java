@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what the processes wrote. */
-@Command(name = "logs", description = "Show the log of one process, or of all.", mixinStandardHelpOptions = true)
+@Command(name = "logs", description = "Show the log of one process, or of all; without a name, which there are.", mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -35,12 +35,21 @@ final class LogsCommand implements Callable<Integer> {
             description = "Go on until Ctrl-C.")
     private boolean follow;
 
+    @Option(
+            names = {"-a", "--all"},
+            description = "The logs of all processes.")
+    private boolean all;
+
     /** One log that is being read. */
     private record Followed(String prefix, BufferedReader lines) {}
 
     @Override
     public Integer call() throws IOException {
         Terminal terminal = new Terminal(System.out);
+        if (name == null && !all && !follow) {
+            list(terminal, data.directory());
+            return 0;
+        }
         List<Followed> logs = open(data.directory());
         do {
             for (Followed log : logs) {
@@ -55,6 +64,15 @@ final class LogsCommand implements Callable<Integer> {
             }
         } while (follow);
         return 0;
+    }
+
+    private static void list(Terminal terminal, DataDirectory directory) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (String process : names(directory)) {
+            rows.add(List.of(process, Files.size(directory.log(process)) / 1024 + " kB"));
+        }
+        terminal.table(rows);
+        terminal.paragraph("Show one: " + CommandHint.of(directory, "logs NAME") + "; all: --all; go on: -f");
     }
 
     private List<Followed> open(DataDirectory directory) throws IOException {

@@ -1,7 +1,12 @@
 package io.breakwater.local.cli;
 
+import io.breakwater.local.layout.CommandHint;
 import io.breakwater.local.layout.DataDirectory;
 import io.breakwater.local.supervisor.StatusReport;
+import io.breakwater.local.supervisor.SuiteRegistry;
+import io.breakwater.local.tenant.TenantMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +39,13 @@ final class StatusCommand implements Callable<Integer> {
         } else if (report.running()) {
             show(terminal, report);
         } else {
-            terminal.line("Breakwater does not run on " + directory.root() + ".");
+            terminal.paragraph("Breakwater does not run on " + directory.root() + ".");
+        }
+        if (!json) {
+            SuiteRegistry.ofUser()
+                    .others(directory)
+                    .forEach(other -> terminal.paragraph("Another suite runs on " + other.data() + " (pid " + other.pid() + "): "
+                            + CommandHint.of(new DataDirectory(other.data()), "status")));
         }
         if (!report.running()) {
             return DOES_NOT_RUN;
@@ -55,5 +66,25 @@ final class StatusCommand implements Callable<Integer> {
                                 ? ""
                                 : service.getValue().residentMegabytes() + " MB"))
                 .toList());
+        terminal.line("");
+        terminal.table(report.modes().stream().map(StatusCommand::row).toList());
+        if (report.modesUnknown() != null) {
+            terminal.paragraph("  mode not known: " + report.modesUnknown());
+        }
+    }
+
+    private static List<String> row(TenantMode tenant) {
+        return List.of(
+                tenant.domain() == null ? tenant.customerId() : tenant.domain(),
+                tenant.mode() + (tenant.held() == null ? "" : " (held: " + tenant.held() + ")"),
+                "since " + seconds(tenant.since()),
+                tenant.acknowledged() + " of " + tenant.expected() + " agents acknowledged",
+                tenant.lastLook() == null
+                        ? "never looked up"
+                        : "looked up " + seconds(tenant.lastLook()) + (tenant.verdict() == null ? "" : ", " + tenant.verdict()));
+    }
+
+    private static String seconds(String instant) {
+        return instant == null ? "?" : Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

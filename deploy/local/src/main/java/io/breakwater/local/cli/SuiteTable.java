@@ -1,6 +1,8 @@
 package io.breakwater.local.cli;
 
 import io.breakwater.local.LocalSuite;
+import io.breakwater.local.layout.CommandHint;
+import io.breakwater.local.settings.Surroundings;
 import io.breakwater.local.supervisor.SuiteState;
 import io.breakwater.local.tenant.Tenant;
 import java.util.ArrayList;
@@ -26,7 +28,19 @@ final class SuiteTable {
                 List.of("client secret", tenant.clientSecret()),
                 List.of("DR domain", tenant.drDomain()),
                 List.of("DR keys", suite.surroundings().data().drKeys().toString()),
-                List.of("logs", "./breakwater logs NAME")));
+                List.of("logs", CommandHint.of(suite.surroundings().data(), "logs NAME")),
+                List.of("drill", CommandHint.of(suite.surroundings().data(), "drill test"))));
+        terminal.line("");
+        notify(terminal, suite.surroundings());
+    }
+
+    /** What a name server of one's own needs to tell dns-watcher of changes; addresses and the key's name, not the key. */
+    private static void notify(Terminal terminal, Surroundings around) {
+        terminal.paragraph("For NOTIFY from a name server of your own, in BIND's named.conf:");
+        terminal.line("  include \"" + around.secrets().notifyKeyForBind() + "\";");
+        terminal.line("  zone \"" + around.zone().origin() + "\" { notify yes; also-notify { 127.0.0.1 port "
+                + around.ports().port("dns-watcher.notify") + " key \"" + around.secrets().notifyKey().name()
+                + "\"; }; };");
         terminal.line("");
     }
 }

@@ -76,6 +76,15 @@ public final class Secrets {
         return directory.resolve("tsig-notify.key");
     }
 
+    /** The same key as BIND's {@code named.conf} includes it. */
+    public Path notifyKeyForBind() {
+        TsigKey key = notifyKey();
+        return file(
+                "notify-key.conf",
+                () -> "key \"%s\" {\n\talgorithm %s;\n\tsecret \"%s\";\n};\n"
+                        .formatted(key.name(), key.algorithm(), key.secret()));
+    }
+
     private TsigKey tsig(String name, String file) {
         Path path = file(file, () -> TsigKey.generate(name).text());
         return TsigKey.parse(name, PrivateFiles.read(path).strip());

@@ -30,7 +30,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "logs", "demo"})
+    @ValueSource(strings = {"up", "down", "status", "logs", "drill", "demo"})
     void everyCommandHelps(String command) {
         assertThat(line.execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: breakwater " + command);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.breakwater.local.supervisor.StatusReport.Administrator;
 import io.breakwater.local.supervisor.StatusReport.Service;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class StatusReportTest {
     @Test
     void theJsonHoldsEachServicesAddressAndTheTenantsKey() throws IOException {
         StatusReport report =
-                new StatusReport(true, "UP", "/data", Map.of("config-service", service("healthy")), TENANT);
+                new StatusReport(true, "UP", "/data", Map.of("config-service", service("healthy")), TENANT, List.of(), null);
 
         JsonNode json = new ObjectMapper().readTree(report.json());
 
@@ -30,13 +31,13 @@ class StatusReportTest {
     void oneDeadServiceIsNotHealthy() {
         Map<String, Service> services = Map.of("a", service("healthy"), "b", service("dead"));
 
-        assertThat(new StatusReport(true, "UP", "/data", services, TENANT).healthy())
+        assertThat(new StatusReport(true, "UP", "/data", services, TENANT, List.of(), null).healthy())
                 .isFalse();
     }
 
     @Test
     void aSuiteThatDoesNotRunIsNotHealthy() {
-        assertThat(new StatusReport(false, null, "/data", Map.of(), null).healthy())
+        assertThat(new StatusReport(false, null, "/data", Map.of(), null, List.of(), null).healthy())
                 .isFalse();
     }
 

@@ -1,22 +1,16 @@
 """
 Drives a running Breakwater with the official client: python drive.py legacy|oneapi|legacy_production|oneapi_production group...
 
-With _production the client is not even told another address: the proxy of front.py leads it to this Breakwater.
+With _production the client is not even told another address: a front leads it to this Breakwater, by HTTPS_PROXY and REQUESTS_CA_BUNDLE.
 
 Where and as whom it says in BREAKWATER_URL, _CUSTOMER_ID, _CLIENT_ID, _CLIENT_SECRET and _AUTH_DOMAINS (separated by commas).
 One line for each check; the last line is all of it as JSON. Ends with 1 when a check has failed.
 """
 
-import atexit
 import importlib
 import os
-import pathlib
-import shutil
 import sys
-import tempfile
-import threading
 
-import front
 import installation
 import sign_in
 from checks import Checks
@@ -31,8 +25,6 @@ def main(generation, names):
     domains = [domain for domain in os.environ.get("BREAKWATER_AUTH_DOMAINS", "").split(",") if domain]
     world = World(of["URL"], of["CUSTOMER_ID"], of["CLIENT_ID"], of["CLIENT_SECRET"], domains, make_client)
     check = Checks(generation)
-    if generation.endswith("_production"):
-        _lead_clients_to(of["URL"])
     with check.scenario("installation"):
         check.equal("the official client is unmodified", installation.modified_files("zscaler-sdk-python"), [])
     client = make_client(of["URL"], of["CUSTOMER_ID"], of["CLIENT_ID"], of["CLIENT_SECRET"])
@@ -40,15 +32,6 @@ def main(generation, names):
         importlib.import_module(f"groups.{name}").verify(client.zpa, check, world)
     print(check.report(), flush=True)
     return 1 if check.failures else 0
-
-
-def _lead_clients_to(url):
-    directory = pathlib.Path(tempfile.mkdtemp(prefix="breakwater-front"))
-    atexit.register(shutil.rmtree, directory)
-    proxy = front.Front(url, directory)
-    threading.Thread(target=proxy.serve_forever, daemon=True).start()
-    os.environ["HTTPS_PROXY"] = proxy.url
-    os.environ["REQUESTS_CA_BUNDLE"] = str(directory / "ca.pem")
 
 
 if __name__ == "__main__":

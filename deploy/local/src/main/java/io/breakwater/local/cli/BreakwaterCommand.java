@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             DrillCommand.class,
+            FrontCommand.class,
             DemoCommand.class,
             HelpCommand.class
         },

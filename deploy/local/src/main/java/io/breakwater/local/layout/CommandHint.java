@@ -15,7 +15,7 @@ public final class CommandHint {
     }
 
     /** As a shell takes it for one word. */
-    static String quoted(String word) {
+    public static String quoted(String word) {
         return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** New key pairs as PEM. */
-final class Pem {
+public final class Pem {
     private Pem() {}
 
     /** @param bits 0 for algorithms with one size */
@@ -23,7 +23,7 @@ final class Pem {
     }
 
     /** @param type for example {@code PRIVATE KEY} */
-    static String text(String type, byte[] der) {
+    public static String text(String type, byte[] der) {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         return "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n";
     }

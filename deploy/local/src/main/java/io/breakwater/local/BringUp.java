@@ -74,8 +74,10 @@ final class BringUp {
             refusal = e.getMessage();
         }
         if (refusal != null) {
-            throw new SuiteException("config-service does not know the tenant of " + options.data().root()
-                    + " (" + refusal + "): its database was emptied or is another one; give the PostgreSQL that the directory began"
+            throw new SuiteException("config-service does not know the tenant of "
+                    + options.data().root()
+                    + " (" + refusal
+                    + "): its database was emptied or is another one; give the PostgreSQL that the directory began"
                     + " with, or begin another directory with --data DIR");
         }
     }

@@ -169,7 +169,19 @@ public record SuiteOptions(
 
     public SuiteOptions withAgentDnsInterval(Duration interval) {
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, interval, settings, jvmFlags, sampleTenant, patience, movePorts);
+                checkout,
+                data,
+                ports,
+                postgres,
+                kafka,
+                zone,
+                agents,
+                interval,
+                settings,
+                jvmFlags,
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     /** @param process for example {@code dns-watcher} */
@@ -179,7 +191,19 @@ public record SuiteOptions(
         own.put(key, value);
         all.put(process, Map.copyOf(own));
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, all, jvmFlags, sampleTenant, patience, movePorts);
+                checkout,
+                data,
+                ports,
+                postgres,
+                kafka,
+                zone,
+                agents,
+                agentDnsInterval,
+                all,
+                jvmFlags,
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     /** @param process for example {@code config-service} */
@@ -187,7 +211,19 @@ public record SuiteOptions(
         Map<String, List<String>> all = new HashMap<>(jvmFlags);
         all.put(process, List.copyOf(flags));
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, all, sampleTenant, patience, movePorts);
+                checkout,
+                data,
+                ports,
+                postgres,
+                kafka,
+                zone,
+                agents,
+                agentDnsInterval,
+                settings,
+                all,
+                sampleTenant,
+                patience,
+                movePorts);
     }
 
     /** The JVM flags of a service or an agent. */
@@ -197,17 +233,53 @@ public record SuiteOptions(
 
     public SuiteOptions withoutSampleTenant() {
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, List.of(), agentDnsInterval, settings, jvmFlags, false, patience, movePorts);
+                checkout,
+                data,
+                ports,
+                postgres,
+                kafka,
+                zone,
+                List.of(),
+                agentDnsInterval,
+                settings,
+                jvmFlags,
+                false,
+                patience,
+                movePorts);
     }
 
     public SuiteOptions withPatience(StartPatience limit) {
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, jvmFlags, sampleTenant, limit, movePorts);
+                checkout,
+                data,
+                ports,
+                postgres,
+                kafka,
+                zone,
+                agents,
+                agentDnsInterval,
+                settings,
+                jvmFlags,
+                sampleTenant,
+                limit,
+                movePorts);
     }
 
     /** Lets a directory that was begun on other ports go on with these. */
     public SuiteOptions movingPorts(boolean move) {
         return new SuiteOptions(
-                checkout, data, ports, postgres, kafka, zone, agents, agentDnsInterval, settings, jvmFlags, sampleTenant, patience, move);
+                checkout,
+                data,
+                ports,
+                postgres,
+                kafka,
+                zone,
+                agents,
+                agentDnsInterval,
+                settings,
+                jvmFlags,
+                sampleTenant,
+                patience,
+                move);
     }
 }

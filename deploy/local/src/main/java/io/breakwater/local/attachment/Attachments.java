@@ -61,7 +61,11 @@ public record Attachments(Map<String, String> servers, Map<String, String> ports
             Set<String> options = new LinkedHashSet<>(ports.keySet());
             options.addAll(now.ports.keySet());
             for (String option : options) {
-                compare(all, option, ports.getOrDefault(option, "not given"), now.ports.getOrDefault(option, "not given"));
+                compare(
+                        all,
+                        option,
+                        ports.getOrDefault(option, "not given"),
+                        now.ports.getOrDefault(option, "not given"));
             }
         }
         return all;

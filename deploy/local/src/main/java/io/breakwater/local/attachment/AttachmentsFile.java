@@ -34,7 +34,8 @@ public final class AttachmentsFile {
             return Optional.of(JSON.readValue(PrivateFiles.read(file), Attachments.class));
         } catch (JsonProcessingException e) {
             throw new SuiteException(
-                    file + " cannot be understood: remove that file when the options are surely those of the first start, else"
+                    file
+                            + " cannot be understood: remove that file when the options are surely those of the first start, else"
                             + " choose another --data DIR",
                     e);
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Says every few seconds what a start waits for, so that a slow one does not look like one that hangs. */
-final class Awaited implements AutoCloseable {
+final class Awaited {
     private static final int SECONDS = 10;
 
     private final LocalSuite suite;
@@ -18,7 +18,16 @@ final class Awaited implements AutoCloseable {
     Awaited(LocalSuite suite, Terminal terminal) {
         this.suite = suite;
         this.terminal = terminal;
+    }
+
+    /** Brings the suite up; gives what agents lack to be ready. */
+    List<String> bringUp() {
         clock.scheduleAtFixedRate(this::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+        try {
+            return suite.bringUp(terminal);
+        } finally {
+            clock.shutdownNow();
+        }
     }
 
     private void tell() {
@@ -27,11 +36,6 @@ final class Awaited implements AutoCloseable {
                 .map(ManagedProcess::name)
                 .toList();
         terminal.step("waiting for " + (names.isEmpty() ? "the agents' enrolment" : String.join(", ", names)));
-    }
-
-    @Override
-    public void close() {
-        clock.shutdownNow();
     }
 
     private static Thread thread(Runnable task) {

@@ -10,8 +10,9 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The suite's data, kept over restarts. Default: the environment variable BREAKWATER_DATA, else"
-                    + " .breakwater in the checkout.")
+            description =
+                    "The suite's data, kept over restarts. Default: the environment variable BREAKWATER_DATA, else"
+                            + " .breakwater in the checkout.")
     private Path data;
 
     DataDirectory directory() {

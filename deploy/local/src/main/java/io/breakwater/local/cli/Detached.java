@@ -50,7 +50,8 @@ final class Detached {
         List<String> command = new ArrayList<>();
         command.add(isInstalled("setsid") ? "setsid" : "nohup");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xmx64m"));
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xmx64m"));
         command.add("-D" + Checkout.PROPERTY + "=" + Checkout.find().root());
         String script = System.getProperty(CommandHint.PROPERTY);
         if (script != null) {

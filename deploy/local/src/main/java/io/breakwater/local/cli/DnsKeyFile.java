@@ -26,8 +26,7 @@ final class DnsKeyFile {
     private static final Pattern ALGORITHM = Pattern.compile("\\balgorithm\\s+\"?([A-Za-z0-9.-]+)\"?\\s*;");
     private static final Pattern SECRET = Pattern.compile("\\bsecret\\s+\"?([A-Za-z0-9+/=]+)\"?\\s*;");
     /** Not within a word: Base64 has slashes too. */
-    private static final Pattern COMMENT =
-            Pattern.compile("(?s:/\\*.*?\\*/)|(?m)(?<=^|[\\s;{}])(?://|#)[^\\n]*");
+    private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m)(?<=^|[\\s;{}])(?://|#)[^\\n]*");
 
     private DnsKeyFile() {}
 
@@ -73,8 +72,9 @@ final class DnsKeyFile {
         if (parts.length == 2) {
             return key(parts[0], "hmac-sha256", parts[1], file);
         }
-        throw new SuiteException("--dns-key: " + file + " holds no TSIG key: a file of BIND (key \"name\" { algorithm …;"
-                + " secret …; };), what tsig-keygen prints, or name:algorithm:base64 is needed");
+        throw new SuiteException(
+                "--dns-key: " + file + " holds no TSIG key: a file of BIND (key \"name\" { algorithm …;"
+                        + " secret …; };), what tsig-keygen prints, or name:algorithm:base64 is needed");
     }
 
     private static String found(Pattern pattern, String body, Path file, String what) {

@@ -46,7 +46,8 @@ final class DrillCommand implements Callable<Integer> {
             names = "--duration",
             paramLabel = "DURATION",
             converter = DurationText.class,
-            description = "From now to the record's end, for example 30m, 8h, 1d12h. Default: 8h for test and on, 365d for off.")
+            description =
+                    "From now to the record's end, for example 30m, 8h, 1d12h. Default: 8h for test and on, 365d for off.")
     private Duration duration;
 
     @Option(
@@ -79,8 +80,9 @@ final class DrillCommand implements Callable<Integer> {
         if (window.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new ParameterException(spec.commandLine(), "--duration: a minute at least");
         }
-        Optional<ZoneLocation> zone =
-                dns == null ? Optional.empty() : Optional.of(SuiteArguments.zone(dns, Optional.of(DnsKeyFile.read(dnsKey))));
+        Optional<ZoneLocation> zone = dns == null
+                ? Optional.empty()
+                : Optional.of(SuiteArguments.zone(dns, Optional.of(DnsKeyFile.read(dnsKey))));
         Terminal terminal = new Terminal(System.out);
         List<String> late = DrillOfSuite.on(data.directory()).run(mode, window, timeout, zone, terminal);
         late.forEach(terminal::paragraph);
@@ -92,8 +94,7 @@ final class DrillCommand implements Callable<Integer> {
             case "test" -> Mode.TEST;
             case "on" -> Mode.ACTIVE;
             case "off" -> Mode.NORMAL;
-            default -> throw new ParameterException(
-                    spec.commandLine(), "'" + word + "' is none of test, on and off");
+            default -> throw new ParameterException(spec.commandLine(), "'" + word + "' is none of test, on and off");
         };
     }
 }

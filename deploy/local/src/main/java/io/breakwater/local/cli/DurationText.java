@@ -32,6 +32,7 @@ final class DurationText implements ITypeConverter<Duration> {
     }
 
     private static TypeConversionException refused(String text) {
-        return new TypeConversionException("'" + text + "' is no duration: a form such as 90s, 30m, 8h, 1d12h or PT8H is needed");
+        return new TypeConversionException(
+                "'" + text + "' is no duration: a form such as 90s, 30m, 8h, 1d12h or PT8H is needed");
     }
 }

@@ -37,14 +37,16 @@ final class FrontCommand implements Callable<Integer> {
         DataDirectory directory = data.directory();
         URI target = SuiteState.read(directory.stateFile())
                 .filter(known -> known.supervisor().handle().isPresent())
-                .map(known -> URI.create(known.processes().get(LocalSuite.CONFIG_SERVICE).url()))
-                .orElseThrow(() -> new SuiteException("Breakwater does not run on " + directory.root() + ": start it with "
-                        + CommandHint.of(directory, "up --detach")));
+                .map(known -> URI.create(
+                        known.processes().get(LocalSuite.CONFIG_SERVICE).url()))
+                .orElseThrow(() -> new SuiteException("Breakwater does not run on " + directory.root()
+                        + ": start it with " + CommandHint.of(directory, "up --detach")));
         Path authority = directory.of("front").resolve("ca.pem");
         Terminal terminal = new Terminal(System.out);
         try (Front front = Front.start(target, port, authority)) {
             terminal.line("export HTTPS_PROXY=" + front.url());
-            terminal.line("export SSL_CERT_FILE=" + CommandHint.quoted(authority.toString()) + "        # Go, Terraform");
+            terminal.line(
+                    "export SSL_CERT_FILE=" + CommandHint.quoted(authority.toString()) + "        # Go, Terraform");
             terminal.line("export REQUESTS_CA_BUNDLE=" + CommandHint.quoted(authority.toString()) + "   # Python");
             terminal.paragraph("Leads to " + target + ". Ctrl-C ends it.");
             new CountDownLatch(1).await();

@@ -78,8 +78,7 @@ public final class HelpWidth {
         return command.options().stream()
                 .filter(option -> !option.hidden())
                 .map(option -> entry(
-                        String.join(", ", option.names())
-                                + (option.arity().max() > 0 ? " " + option.paramLabel() : ""),
+                        String.join(", ", option.names()) + (option.arity().max() > 0 ? " " + option.paramLabel() : ""),
                         columns,
                         option.description()))
                 .collect(Collectors.joining());

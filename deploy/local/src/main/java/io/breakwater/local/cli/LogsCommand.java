@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows what the processes wrote. */
-@Command(name = "logs", description = "Show the log of one process, or of all; without a name, which there are.", mixinStandardHelpOptions = true)
+@Command(
+        name = "logs",
+        description = "Show the log of one process, or of all; without a name, which there are.",
+        mixinStandardHelpOptions = true)
 final class LogsCommand implements Callable<Integer> {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 

@@ -44,8 +44,8 @@ final class StatusCommand implements Callable<Integer> {
         if (!json) {
             SuiteRegistry.ofUser()
                     .others(directory)
-                    .forEach(other -> terminal.paragraph("Another suite runs on " + other.data() + " (pid " + other.pid() + "): "
-                            + CommandHint.of(new DataDirectory(other.data()), "status")));
+                    .forEach(other -> terminal.paragraph("Another suite runs on " + other.data() + " (pid "
+                            + other.pid() + "): " + CommandHint.of(new DataDirectory(other.data()), "status")));
         }
         if (!report.running()) {
             return DOES_NOT_RUN;
@@ -81,10 +81,13 @@ final class StatusCommand implements Callable<Integer> {
                 tenant.acknowledged() + " of " + tenant.expected() + " agents acknowledged",
                 tenant.lastLook() == null
                         ? "never looked up"
-                        : "looked up " + seconds(tenant.lastLook()) + (tenant.verdict() == null ? "" : ", " + tenant.verdict()));
+                        : "looked up " + seconds(tenant.lastLook())
+                                + (tenant.verdict() == null ? "" : ", " + tenant.verdict()));
     }
 
     private static String seconds(String instant) {
-        return instant == null ? "?" : Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS).toString();
+        return instant == null
+                ? "?"
+                : Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

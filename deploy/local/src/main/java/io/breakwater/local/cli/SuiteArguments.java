@@ -37,9 +37,10 @@ final class SuiteArguments {
     @Option(
             names = "--postgres",
             paramLabel = "URL",
-            description = "A PostgreSQL of your own: postgresql://user@host:port. The databases breakwater_* are made there."
-                    + " Its password: --postgres-password-file, or the environment variable "
-                    + POSTGRES_PASSWORD + ".")
+            description =
+                    "A PostgreSQL of your own: postgresql://user@host:port. The databases breakwater_* are made there."
+                            + " Its password: --postgres-password-file, or the environment variable "
+                            + POSTGRES_PASSWORD + ".")
     private String postgres;
 
     @Option(
@@ -64,8 +65,9 @@ final class SuiteArguments {
     @Option(
             names = "--dns-key",
             paramLabel = "FILE",
-            description = "TSIG key for dynamic updates of that zone: name:algorithm:base64, a key file of BIND, or what"
-                    + " tsig-keygen prints.")
+            description =
+                    "TSIG key for dynamic updates of that zone: name:algorithm:base64, a key file of BIND, or what"
+                            + " tsig-keygen prints.")
     private Path dnsKey;
 
     @Option(
@@ -78,8 +80,9 @@ final class SuiteArguments {
     @Option(
             names = "--start-timeout",
             paramLabel = "DURATION",
-            description = "How long each process may take to be healthy, for example PT15M, the default; one that does nothing"
-                    + " for two minutes is given up sooner.")
+            description =
+                    "How long each process may take to be healthy, for example PT15M, the default; one that does nothing"
+                            + " for two minutes is given up sooner.")
     private Duration startTimeout = StartPatience.DEFAULT.overall();
 
     @Option(
@@ -116,9 +119,10 @@ final class SuiteArguments {
 
     private PostgresLocation postgres() {
         if (postgres.matches("[^/]*//[^/@]*:[^/]*@.*")) {
-            throw new SuiteException("--postgres: everybody on this machine can read a command line, so the password does not"
-                    + " belong there: leave it out of the address and give --postgres-password-file FILE, or the environment"
-                    + " variable " + POSTGRES_PASSWORD);
+            throw new SuiteException(
+                    "--postgres: everybody on this machine can read a command line, so the password does not"
+                            + " belong there: leave it out of the address and give --postgres-password-file FILE, or the environment"
+                            + " variable " + POSTGRES_PASSWORD);
         }
         return PostgresLocation.parse(postgres, this::postgresPassword);
     }
@@ -129,8 +133,9 @@ final class SuiteArguments {
         }
         String variable = System.getenv(POSTGRES_PASSWORD);
         if (variable == null) {
-            throw new SuiteException("--postgres: its password is missing: give --postgres-password-file FILE, or the environment"
-                    + " variable " + POSTGRES_PASSWORD);
+            throw new SuiteException(
+                    "--postgres: its password is missing: give --postgres-password-file FILE, or the environment"
+                            + " variable " + POSTGRES_PASSWORD);
         }
         return Optional.of(variable);
     }

@@ -39,7 +39,8 @@ final class SuiteTable {
         terminal.paragraph("For NOTIFY from a name server of your own, in BIND's named.conf:");
         terminal.line("  include \"" + around.secrets().notifyKeyForBind() + "\";");
         terminal.line("  zone \"" + around.zone().origin() + "\" { notify yes; also-notify { 127.0.0.1 port "
-                + around.ports().port("dns-watcher.notify") + " key \"" + around.secrets().notifyKey().name()
+                + around.ports().port("dns-watcher.notify") + " key \""
+                + around.secrets().notifyKey().name()
                 + "\"; }; };");
         terminal.line("");
     }

@@ -62,12 +62,11 @@ final class UpCommand implements Callable<Integer> {
         SuiteRegistry registry = SuiteRegistry.ofUser();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(suite, terminal, stopping, registry, directory), "stop"));
-        try (Awaited awaited = new Awaited(suite, terminal)) {
+        try {
             terminal.step("Starting PostgreSQL, Kafka, a DNS zone, four services and three agents: half a minute to two"
                     + " minutes; the first time it also makes databases, keys and a sample tenant");
             registry.enter(directory);
-            List<String> lacking = suite.bringUp(terminal);
-            awaited.close();
+            List<String> lacking = new Awaited(suite, terminal).bringUp();
             keepOffPublished(suite, terminal);
             SuiteTable.print(terminal, suite);
             conclude(terminal, directory, lacking);
@@ -128,8 +127,7 @@ final class UpCommand implements Callable<Integer> {
     /** Starts again what ends by itself, until the end. */
     private static void watch(LocalSuite suite, Terminal terminal, DataDirectory directory, CountDownLatch stopping)
             throws InterruptedException {
-        Revival revival =
-                new Revival(RestartPolicy.DEFAULT, directory, suite::processes, terminal::step, suite::tell);
+        Revival revival = new Revival(RestartPolicy.DEFAULT, directory, suite::processes, terminal::step, suite::tell);
         while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             revival.look(Instant.now());
         }

@@ -55,13 +55,16 @@ final class Drill {
 
     private Activation publish(Mode mode, Duration duration) {
         try {
-            long start = Math.max(Instant.now().getEpochSecond(), published().map(t -> t + 1).orElse(0L));
+            long start = Math.max(
+                    Instant.now().getEpochSecond(), published().map(t -> t + 1).orElse(0L));
             progress.step("signing b=" + word(mode) + " for " + zone.domain() + ", until "
                     + Instant.ofEpochSecond(start).plus(duration));
             Rrset rrset = zone.signed(mode, start, start + duration.toSeconds());
             zone.publish(rrset);
-            return activation(rrset).orElseThrow(() -> new SuiteException(
-                    "the record that was published cannot be read with the tenant's key: is this the suite of that key?"));
+            return activation(rrset)
+                    .orElseThrow(
+                            () -> new SuiteException(
+                                    "the record that was published cannot be read with the tenant's key: is this the suite of that key?"));
         } catch (UncheckedIOException e) {
             throw new SuiteException("nothing was published: " + e.getMessage(), e);
         }
@@ -102,7 +105,8 @@ final class Drill {
             }
             now.stream().filter(Follower.Acknowledgement::acknowledged).forEach(agent -> {
                 if (told.add(agent.agent())) {
-                    progress.step(agent.agent() + " has acknowledged" + after(agent) + ", it serves in " + agent.mode());
+                    progress.step(
+                            agent.agent() + " has acknowledged" + after(agent) + ", it serves in " + agent.mode());
                 }
             });
             List<Follower.Acknowledgement> late =

@@ -46,12 +46,12 @@ public final class DrillOfSuite {
     public static DrillOfSuite on(DataDirectory directory) {
         SuiteState state = SuiteState.read(directory.stateFile())
                 .filter(known -> known.supervisor().handle().isPresent())
-                .orElseThrow(() -> new SuiteException("Breakwater does not run on " + directory.root() + ": start it with "
-                        + CommandHint.of(directory, "up --detach")));
+                .orElseThrow(() -> new SuiteException("Breakwater does not run on " + directory.root()
+                        + ": start it with " + CommandHint.of(directory, "up --detach")));
         Tenant tenant = new TenantFile(directory.tenantFile())
                 .read()
-                .orElseThrow(() -> new SuiteException("the suite on " + directory.root() + " has no tenant yet: wait until "
-                        + CommandHint.of(directory, "status") + " says healthy"));
+                .orElseThrow(() -> new SuiteException("the suite on " + directory.root()
+                        + " has no tenant yet: wait until " + CommandHint.of(directory, "status") + " says healthy"));
         return new DrillOfSuite(directory, state, tenant);
     }
 
@@ -79,8 +79,8 @@ public final class DrillOfSuite {
                 .map(Attachments::servers)
                 .map(servers -> servers.get(Attachments.DNS));
         if (own.isPresent()) {
-            throw new SuiteException("the suite's zone is your own, " + own.get()
-                    + ": give --dns " + own.get() + " --dns-key FILE, the key that may update it");
+            throw new SuiteException("the suite's zone is your own, " + own.get() + ": give --dns " + own.get()
+                    + " --dns-key FILE, the key that may update it");
         }
         URI server = URI.create(url(LocalSuite.ZONE_SERVER));
         TsigKey key = new Secrets(directory.secrets()).updateKey();

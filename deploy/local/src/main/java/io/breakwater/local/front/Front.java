@@ -59,12 +59,14 @@ public final class Front implements AutoCloseable {
     public static Front start(URI target, int port, Path authorityFile) {
         SSLContext tls = FrontCertificates.make(HOSTS, authorityFile);
         try {
-            Front front = new Front(target, tls, new ServerSocket(port, MOST_CONNECTIONS, InetAddress.getLoopbackAddress()));
+            Front front =
+                    new Front(target, tls, new ServerSocket(port, MOST_CONNECTIONS, InetAddress.getLoopbackAddress()));
             front.threads.execute(front::accept);
             return front;
         } catch (IOException e) {
-            throw new SuiteException("port " + port + " of 127.0.0.1 cannot be had (" + e.getMessage()
-                    + "): choose another with --port", e);
+            throw new SuiteException(
+                    "port " + port + " of 127.0.0.1 cannot be had (" + e.getMessage() + "): choose another with --port",
+                    e);
         }
     }
 
@@ -132,7 +134,8 @@ public final class Front implements AutoCloseable {
     /** Reads no octet further than the empty line: what follows is TLS. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (head.size() < LARGEST_HEAD && !head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+        while (head.size() < LARGEST_HEAD
+                && !head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
             int octet = in.read();
             if (octet < 0) {
                 break;

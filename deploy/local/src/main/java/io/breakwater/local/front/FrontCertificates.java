@@ -73,11 +73,14 @@ final class FrontCertificates {
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign));
         builder.addExtension(
-                Extension.subjectKeyIdentifier, false, new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key.getPublic()));
+                Extension.subjectKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createSubjectKeyIdentifier(key.getPublic()));
         return signed(builder, key);
     }
 
-    private static X509Certificate leaf(List<String> hosts, KeyPair key, X509Certificate authority, KeyPair authorityKey)
+    private static X509Certificate leaf(
+            List<String> hosts, KeyPair key, X509Certificate authority, KeyPair authorityKey)
             throws GeneralSecurityException, OperatorCreationException, IOException {
         JcaX509v3CertificateBuilder builder = builder(new X500Name("CN=" + hosts.get(0)), key);
         GeneralName[] names = hosts.stream()
@@ -86,7 +89,9 @@ final class FrontCertificates {
         builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
         builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         builder.addExtension(
-                Extension.authorityKeyIdentifier, false, new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(authority));
+                Extension.authorityKeyIdentifier,
+                false,
+                new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(authority));
         return signed(builder, authorityKey);
     }
 

@@ -11,7 +11,9 @@ public final class CommandHint {
     public static String of(DataDirectory directory, String command) {
         String script = quoted(System.getProperty(PROPERTY, "./breakwater"));
         return script + " " + command
-                + (directory.isOfTheCheckout() ? "" : " --data " + quoted(directory.root().toString()));
+                + (directory.isOfTheCheckout()
+                        ? ""
+                        : " --data " + quoted(directory.root().toString()));
     }
 
     /** As a shell takes it for one word. */

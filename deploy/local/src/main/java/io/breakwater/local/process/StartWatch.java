@@ -39,7 +39,8 @@ final class StartWatch {
             progress = now;
         }
         if (now - progress > patience.withoutProgress().toNanos()) {
-            return Optional.of("and has done nothing for " + patience.withoutProgress().toSeconds() + " s");
+            return Optional.of(
+                    "and has done nothing for " + patience.withoutProgress().toSeconds() + " s");
         }
         return now - start > patience.overall().toNanos()
                 ? Optional.of("after " + patience.overall().toSeconds() + " s (--start-timeout)")
@@ -55,6 +56,8 @@ final class StartWatch {
     }
 
     private Duration processorTime() {
-        return child == null ? Duration.ZERO : child.program().info().totalCpuDuration().orElse(Duration.ZERO);
+        return child == null
+                ? Duration.ZERO
+                : child.program().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

@@ -72,8 +72,8 @@ public final class Revival {
 
     private void died(ManagedProcess process, Instant now) {
         String name = process.name();
-        DeathRecord record = records.computeIfAbsent(
-                name, key -> new DeathRecord(policy, ThreadLocalRandom.current()::nextDouble));
+        DeathRecord record =
+                records.computeIfAbsent(name, key -> new DeathRecord(policy, ThreadLocalRandom.current()::nextDouble));
         Optional<Duration> wait = record.died(now);
         String code = process.exitCode().map(Object::toString).orElse("unknown");
         String log = CommandHint.of(directory, "logs " + name);

@@ -62,11 +62,7 @@ public final class EmbeddedServers {
                 EmbeddedKafka.Options.SMALL_JVM,
                 data.log("kafka"));
         return new ProcessPlan(
-                "kafka",
-                data.log("kafka"),
-                () -> EmbeddedKafka.start(options).process(),
-                () -> true,
-                patience);
+                "kafka", data.log("kafka"), () -> EmbeddedKafka.start(options).process(), () -> true, patience);
     }
 
     public ProcessPlan zoneServer() {

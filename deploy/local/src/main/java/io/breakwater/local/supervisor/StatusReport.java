@@ -88,7 +88,8 @@ public record StatusReport(
             try {
                 modes = modes(state.get(), directory);
             } catch (SuiteException | UnreachableException e) {
-                unknown = "config-service and dr-controller do not both answer; ask an agent: " + agentQuestion(state.get());
+                unknown = "config-service and dr-controller do not both answer; ask an agent: "
+                        + agentQuestion(state.get());
             }
         }
         return new StatusReport(
@@ -103,8 +104,10 @@ public record StatusReport(
 
     private static List<TenantMode> modes(SuiteState state, DataDirectory directory) {
         return new TenantModes(
-                        URI.create(state.processes().get(LocalSuite.CONFIG_SERVICE).url()),
-                        URI.create(state.processes().get(LocalSuite.DR_CONTROLLER).url()),
+                        URI.create(
+                                state.processes().get(LocalSuite.CONFIG_SERVICE).url()),
+                        URI.create(
+                                state.processes().get(LocalSuite.DR_CONTROLLER).url()),
                         ServiceSettings.READER,
                         new Secrets(directory.secrets()).clientSecret(ServiceSettings.READER))
                 .read();

@@ -75,7 +75,8 @@ public final class SuiteRegistry {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted()
-                    .map(file -> new DataDirectory(Path.of(PrivateFiles.read(file).strip())))
+                    .map(file ->
+                            new DataDirectory(Path.of(PrivateFiles.read(file).strip())))
                     .toList();
         } catch (IOException | SuiteException e) {
             tell("the list of running suites cannot be read", e);

@@ -28,7 +28,8 @@ public final class TenantModes {
      */
     public TenantModes(URI configService, URI controller, String client, Path secret) {
         RestClient anonymous = RestClient.anonymous(configService).within(PATIENCE);
-        SignIn token = new SignIn(anonymous, client, () -> PrivateFiles.read(secret).strip());
+        SignIn token =
+                new SignIn(anonymous, client, () -> PrivateFiles.read(secret).strip());
         this.configService = anonymous.with(token);
         this.controller = RestClient.anonymous(controller).within(PATIENCE).with(token);
     }
@@ -36,7 +37,8 @@ public final class TenantModes {
     /** @throws SuiteException when one of the two does not answer */
     public List<TenantMode> read() {
         List<TenantMode> modes = new ArrayList<>();
-        for (JsonNode settings : success(configService.get("/api/v1/dr-settings?limit=" + MOST)).path("items")) {
+        for (JsonNode settings :
+                success(configService.get("/api/v1/dr-settings?limit=" + MOST)).path("items")) {
             modes.add(mode(settings.path("customerId").asText()));
         }
         return modes;

@@ -26,7 +26,8 @@ class DnsKeyFileTest {
             strings = {
                 "key \"dr-update\" {\n\talgorithm hmac-sha512;\n\tsecret \"" + SECRET + "\";\n};\n",
                 "key dr-update { algorithm HMAC-SHA512; secret " + SECRET + "; };",
-                "# of ops\n// by hand\nkey \"dr-update\" { /* new */ secret \"" + SECRET + "\"; algorithm \"hmac-sha512\"; };\n",
+                "# of ops\n// by hand\nkey \"dr-update\" { /* new */ secret \"" + SECRET
+                        + "\"; algorithm \"hmac-sha512\"; };\n",
                 "dr-update:hmac-sha512:" + SECRET + "\n",
                 "hmac-sha512:dr-update:" + SECRET
             })

@@ -10,7 +10,16 @@ import picocli.CommandLine.TypeConversionException;
 
 class DurationTextTest {
     @ParameterizedTest
-    @CsvSource({"90s,90", "30m,1800", "8h,28800", "8H,28800", "1d12h,129600", "365d,31536000", "PT8H,28800", "1h30m,5400"})
+    @CsvSource({
+        "90s,90",
+        "30m,1800",
+        "8h,28800",
+        "8H,28800",
+        "1d12h,129600",
+        "365d,31536000",
+        "PT8H,28800",
+        "1h30m,5400"
+    })
     void readsWhatPeopleWrite(String text, long seconds) {
         assertThat(new DurationText().convert(text).toSeconds()).isEqualTo(seconds);
     }

@@ -29,9 +29,8 @@ class WidthTest {
 
         assertThat(line.execute(command, "--help")).isZero();
 
-        assertThat(out.toString().lines()).allSatisfy(text -> assertThat(text.length())
-                .as(text)
-                .isLessThanOrEqualTo(COLUMNS));
+        assertThat(out.toString().lines())
+                .allSatisfy(text -> assertThat(text.length()).as(text).isLessThanOrEqualTo(COLUMNS));
         line.getSubcommands().get(command).getCommandSpec().options().stream()
                 .filter(option -> !option.hidden())
                 .forEach(option -> assertThat(out.toString()).contains(option.longestName()));

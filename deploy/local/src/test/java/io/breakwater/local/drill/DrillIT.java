@@ -100,8 +100,8 @@ class DrillIT {
     @Test
     @DisplayName("says who is late, and what is known of them")
     void late() {
-        List<Acknowledgement> late = new Drill(zone(KEY), everybody(false), dead(), progress)
-                .run(Mode.TEST, HOUR, Duration.ofMillis(300));
+        List<Acknowledgement> late =
+                new Drill(zone(KEY), everybody(false), dead(), progress).run(Mode.TEST, HOUR, Duration.ofMillis(300));
 
         assertThat(late).extracting(Acknowledgement::agent).containsExactly("one");
         assertThat(late.get(0).trouble()).contains("REPLAY");
@@ -110,8 +110,7 @@ class DrillIT {
     @Test
     @DisplayName("asks the agents themselves when dr-controller is dead")
     void withoutTheCentre() {
-        assertThat(new Drill(zone(KEY), dead(), everybody(true), progress)
-                        .run(Mode.TEST, HOUR, Duration.ofSeconds(5)))
+        assertThat(new Drill(zone(KEY), dead(), everybody(true), progress).run(Mode.TEST, HOUR, Duration.ofSeconds(5)))
                 .isEmpty();
         assertThat(steps).anySatisfy(step -> assertThat(step).contains("dr-controller does not answer"));
     }

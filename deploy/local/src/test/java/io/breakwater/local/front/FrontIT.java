@@ -62,7 +62,8 @@ class FrontIT {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         try (InputStream pem = Files.newInputStream(directory.resolve("front/ca.pem"))) {
-            store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            store.setCertificateEntry(
+                    "ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
@@ -71,7 +72,8 @@ class FrontIT {
         return HttpClient.newBuilder()
                 .sslContext(context)
                 .version(HttpClient.Version.HTTP_1_1)
-                .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", front.url().getPort())))
+                .proxy(ProxySelector.of(
+                        new InetSocketAddress("127.0.0.1", front.url().getPort())))
                 .build();
     }
 
@@ -80,7 +82,9 @@ class FrontIT {
     @DisplayName("leads from ZPA's addresses to the suite, with a certificate that the CA's clients accept")
     void leads(String host) throws Exception {
         HttpResponse<String> answer = client().send(
-                        HttpRequest.newBuilder(URI.create("https://" + host + "/signin")).build(), BodyHandlers.ofString());
+                        HttpRequest.newBuilder(URI.create("https://" + host + "/signin"))
+                                .build(),
+                        BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(host);
@@ -92,10 +96,13 @@ class FrontIT {
         HttpClient client = client();
 
         assertThatThrownBy(() -> client.send(
-                        HttpRequest.newBuilder(URI.create("https://registry.example/")).build(), BodyHandlers.ofString()))
+                        HttpRequest.newBuilder(URI.create("https://registry.example/"))
+                                .build(),
+                        BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
         assertThat(client.send(
-                                HttpRequest.newBuilder(URI.create("http://api.zsapi.net/signin")).build(),
+                                HttpRequest.newBuilder(URI.create("http://api.zsapi.net/signin"))
+                                        .build(),
                                 BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(405);
@@ -104,7 +111,8 @@ class FrontIT {
     @Test
     @DisplayName("says which port it cannot have, and how to choose another")
     void takenPort() {
-        assertThatThrownBy(() -> Front.start(URI.create("http://127.0.0.1:1"), front.url().getPort(), directory.resolve("x/ca.pem")))
+        assertThatThrownBy(() -> Front.start(
+                        URI.create("http://127.0.0.1:1"), front.url().getPort(), directory.resolve("x/ca.pem")))
                 .isInstanceOf(SuiteException.class)
                 .hasMessageContaining(Integer.toString(front.url().getPort()))
                 .hasMessageContaining("--port");

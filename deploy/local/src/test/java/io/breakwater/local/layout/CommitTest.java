@@ -21,7 +21,9 @@ class CommitTest {
 
     @BeforeEach
     void repository() throws IOException {
-        git = Files.createDirectories(checkout.resolve(".git/refs/heads")).getParent().getParent();
+        git = Files.createDirectories(checkout.resolve(".git/refs/heads"))
+                .getParent()
+                .getParent();
         Files.writeString(git.resolve("HEAD"), "ref: refs/heads/main\n");
     }
 

@@ -36,8 +36,8 @@ class GivenServersIT {
         EmbeddedPostgres.Options options =
                 new EmbeddedPostgres.Options(directory.resolve("pg"), 0, PASSWORD, Map.of("fsync", "off"));
         try (EmbeddedPostgres server = EmbeddedPostgres.start(options, List.of())) {
-            PostgresLocation location =
-                    PostgresLocation.parse("postgresql://postgres:p%40ss%3Aw%2Frd@127.0.0.1:" + server.port(), Optional::empty);
+            PostgresLocation location = PostgresLocation.parse(
+                    "postgresql://postgres:p%40ss%3Aw%2Frd@127.0.0.1:" + server.port(), Optional::empty);
 
             GivenServers.prepare(location);
             GivenServers.prepare(location);

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostgresLocationTest {
     @Test
     void readsServerUserAndPassword() {
-        PostgresLocation location = PostgresLocation.parse("postgresql://admin:p%40ss@db.example:6432", Optional::empty);
+        PostgresLocation location =
+                PostgresLocation.parse("postgresql://admin:p%40ss@db.example:6432", Optional::empty);
 
         assertThat(location.server()).isEqualTo("db.example:6432");
         assertThat(location.user()).isEqualTo("admin");

@@ -16,8 +16,8 @@ class StatusReportTest {
 
     @Test
     void theJsonHoldsEachServicesAddressAndTheTenantsKey() throws IOException {
-        StatusReport report =
-                new StatusReport(true, "UP", "/data", Map.of("config-service", service("healthy")), TENANT, List.of(), null);
+        StatusReport report = new StatusReport(
+                true, "UP", "/data", Map.of("config-service", service("healthy")), TENANT, List.of(), null);
 
         JsonNode json = new ObjectMapper().readTree(report.json());
 

@@ -1,5 +1,6 @@
 package io.breakwater.config.enrollment;
 
+import io.breakwater.config.assertion.VerifiedAssertion;
 import io.breakwater.platform.problem.Problem;
 import io.breakwater.platform.problem.ProblemException;
 import java.security.cert.X509Certificate;
@@ -22,8 +23,10 @@ import org.jose4j.lang.JoseException;
  *
  * @param certificate whose key signed the assertion
  * @param bootId random, of this start of the agent
+ * @param use by which it is known when it comes again
  */
-record AgentAssertion(String agentId, X509Certificate certificate, String bootId, Instant bootedAt) {
+record AgentAssertion(
+        String agentId, X509Certificate certificate, String bootId, Instant bootedAt, VerifiedAssertion use) {
     private static final String AUDIENCE = "breakwater";
     private static final int LONGEST = 16_384;
     private static final int LONGEST_BOOT_ID = 64;
@@ -86,7 +89,9 @@ record AgentAssertion(String agentId, X509Certificate certificate, String bootId
         if (bootId == null || bootId.length() > LONGEST_BOOT_ID || bootId.indexOf(0) >= 0 || bootedAt == null) {
             throw refused("it must have the claims bootId and bootedAt");
         }
-        return new AgentAssertion(agentId, certificate, bootId, booted(bootedAt.longValue(), now));
+        Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plusSeconds(2L * SKEW_SECONDS);
+        VerifiedAssertion use = VerifiedAssertion.of(agentId, claims.getJwtId(), compact, end);
+        return new AgentAssertion(agentId, certificate, bootId, booted(bootedAt.longValue(), now), use);
     }
 
     /** A boot in the future would lock every later one out. */

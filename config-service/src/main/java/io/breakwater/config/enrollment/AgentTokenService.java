@@ -1,5 +1,7 @@
 package io.breakwater.config.enrollment;
 
+import io.breakwater.config.assertion.Use;
+import io.breakwater.config.assertion.UsedAssertions;
 import io.breakwater.config.agent.AgentEntity;
 import io.breakwater.config.signin.AccessToken;
 import io.breakwater.config.signin.TokenIssuer;
@@ -25,6 +27,7 @@ public class AgentTokenService {
     private final AgentRepository agents;
     private final AgentCertificates certificates;
     private final KnownKeys knownKeys;
+    private final UsedAssertions assertions;
     private final TokenIssuer tokens;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -33,12 +36,14 @@ public class AgentTokenService {
             AgentRepository agents,
             AgentCertificates certificates,
             KnownKeys knownKeys,
+            UsedAssertions assertions,
             TokenIssuer tokens,
             MeterRegistry meters,
             Clock clock) {
         this.agents = agents;
         this.certificates = certificates;
         this.knownKeys = knownKeys;
+        this.assertions = assertions;
         this.tokens = tokens;
         this.meters = meters;
         this.clock = clock;
@@ -56,6 +61,7 @@ public class AgentTokenService {
                     }
                 }))
                 .invoke(AgentTokenService::requireEnabled)
+                .call(agent -> useOnce(asserted))
                 .call(agent -> claim(agent, asserted, now))
                 .call(agent -> knownKeys.remember(agent, asserted.certificate()))
                 .map(agent -> tokens.forAgent(agent.id, agent.customerId, agent.groupId, agent.kind()));
@@ -68,6 +74,20 @@ public class AgentTokenService {
                 .onItem()
                 .ifNull()
                 .failWith(() -> AgentAssertion.refused("no such agent is enrolled"));
+    }
+
+    private Uni<Void> useOnce(AgentAssertion asserted) {
+        return assertions
+                .use(asserted.use())
+                .invoke(use -> {
+                    if (use != Use.FIRST) {
+                        throw AgentAssertion.refused(
+                                use == Use.AGAIN
+                                        ? "it was used before; sign a new one with a jti of its own"
+                                        : "the agent has used too many; wait until some are over");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> claim(AgentEntity agent, AgentAssertion asserted, Instant now) {

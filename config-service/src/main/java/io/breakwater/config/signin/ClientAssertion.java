@@ -1,5 +1,6 @@
 package io.breakwater.config.signin;
 
+import io.breakwater.config.assertion.VerifiedAssertion;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,8 +45,8 @@ record ClientAssertion(String compact) {
         }
     }
 
-    /** Whether that key signed it for that client, and it is valid now. */
-    boolean isOf(String clientId, PublicKey key, Instant now) {
+    /** As whose it is verified, when that key signed it for that client and it is valid now. */
+    Optional<VerifiedAssertion> verified(String clientId, PublicKey key, Instant now) {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setVerificationKey(key)
@@ -59,9 +60,13 @@ record ClientAssertion(String compact) {
                     .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                     .build()
                     .processToClaims(compact);
-            return claims.hasClaim("sub");
-        } catch (InvalidJwtException | RuntimeException e) {
-            return false;
+            Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue())
+                    .plusSeconds(2L * SKEW_SECONDS);
+            return claims.hasClaim("sub")
+                    ? Optional.of(VerifiedAssertion.of(clientId, claims.getJwtId(), compact, end))
+                    : Optional.empty();
+        } catch (InvalidJwtException | MalformedClaimException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 }

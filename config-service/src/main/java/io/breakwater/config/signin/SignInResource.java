@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +36,13 @@ public class SignInResource {
     private static final String NOT_ASSERTED =
             "The client assertion is refused: it must be an RS256 JWT that the API key's publicKey verifies, with its id as iss and sub,"
                     + " the audience https://api.zscaler.com and an exp of at most fifteen minutes from now.";
+
+    private static final String USED =
+            "The client assertion was used before: each counts once. Sign a new one, with a jti of its own; without a jti two that are"
+                    + " signed in the same second are the same.";
+
+    private static final String TOO_MANY =
+            "The client has used too many assertions: wait until some are over, or use the token that it has.";
 
     private final SignInService service;
     private final TokenKey key;
@@ -63,7 +69,7 @@ public class SignInResource {
     public Uni<TokenView> signIn(byte[] body) {
         FormBody form = FormBody.read(body);
         return service.signIn(form.get(CLIENT_ID), form.get(CLIENT_SECRET))
-                .map(SignInResource::required)
+                .map(outcome -> required(outcome, REFUSED))
                 .map(TokenView::withText);
     }
 
@@ -96,7 +102,7 @@ public class SignInResource {
         BasicCredentials credentials = BasicCredentials.of(authorization)
                 .orElseGet(() -> new BasicCredentials(form.get(CLIENT_ID), form.get(CLIENT_SECRET)));
         return service.signIn(credentials.clientId(), credentials.secret())
-                .map(SignInResource::required)
+                .map(outcome -> required(outcome, REFUSED))
                 .map(TokenView::withNumber);
     }
 
@@ -106,12 +112,17 @@ public class SignInResource {
                     Problem.INVALID_CLIENT, "The client_assertion_type must be " + ClientAssertion.TYPE + ".");
         }
         return service.signIn(new ClientAssertion(assertion))
-                .map(token -> token.orElseThrow(() -> new ProblemException(Problem.INVALID_CLIENT, NOT_ASSERTED)))
+                .map(outcome -> required(outcome, NOT_ASSERTED))
                 .map(TokenView::withNumber);
     }
 
-    private static AccessToken required(Optional<AccessToken> token) {
-        return token.orElseThrow(() -> new ProblemException(Problem.INVALID_CLIENT, REFUSED));
+    private static AccessToken required(SignInOutcome outcome, String wrong) {
+        return outcome.token()
+                .orElseThrow(() -> switch (outcome.proof()) {
+                    case USED_BEFORE -> new ProblemException(Problem.INVALID_CLIENT, USED);
+                    case TOO_MANY -> new ProblemException(Problem.TOO_MANY_REQUESTS, TOO_MANY);
+                    default -> new ProblemException(Problem.INVALID_CLIENT, wrong);
+                });
     }
 
     /** Tokens are short: there is nothing to forget. */

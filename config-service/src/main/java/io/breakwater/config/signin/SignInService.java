@@ -2,6 +2,8 @@ package io.breakwater.config.signin;
 
 import io.breakwater.config.apikey.ApiKeyEntity;
 import io.breakwater.config.apikey.ApiKeys;
+import io.breakwater.config.assertion.Use;
+import io.breakwater.config.assertion.UsedAssertions;
 import io.breakwater.config.audit.AuditAction;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.permission.Permissions;
@@ -17,7 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Turns a client's id and secret into a token. An unknown id and a wrong secret get the same answer. */
 @Singleton
@@ -26,6 +28,7 @@ public class SignInService {
     private final ApiKeys apiKeys;
     private final RoleDirectory roles;
     private final SignInAudit audit;
+    private final UsedAssertions assertions;
     private final TokenIssuer tokens;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public class SignInService {
             ApiKeys apiKeys,
             RoleDirectory roles,
             SignInAudit audit,
+            UsedAssertions assertions,
             TokenIssuer tokens,
             Clock clock) {
         this.clock = clock;
@@ -41,53 +45,76 @@ public class SignInService {
         this.apiKeys = apiKeys;
         this.roles = roles;
         this.audit = audit;
+        this.assertions = assertions;
         this.tokens = tokens;
     }
 
-    /** Empty when the id or the secret is wrong, or the key disabled. Fails with {@link Problem#INVALID_CLIENT} when one is missing. */
+    /** Fails with {@link Problem#INVALID_CLIENT} when the id or the secret is missing. */
     @WithTransaction
-    public Uni<Optional<AccessToken>> signIn(String clientId, String secret) {
+    public Uni<SignInOutcome> signIn(String clientId, String secret) {
         if (clientId == null || secret == null) {
             throw new ProblemException(Problem.INVALID_CLIENT, "Send the form fields client_id and client_secret.");
         }
         return serviceClients
                 .verify(clientId, secret)
-                .map(client -> Uni.createFrom().item(Optional.of(client)))
-                .orElseGet(() ->
-                        ofTenant(clientId, key -> RandomSecrets.same(key.secretSha256, RandomSecrets.digest(secret))))
-                .map(client -> client.map(tokens::forClient));
+                .map(client -> Uni.createFrom().item(signedIn(client)))
+                .orElseGet(() -> ofTenant(clientId, key -> Uni.createFrom().item(ofSecret(key, secret))));
     }
 
     /** The same for a client that signs instead of sending its secret. */
     @WithTransaction
-    public Uni<Optional<AccessToken>> signIn(ClientAssertion assertion) {
+    public Uni<SignInOutcome> signIn(ClientAssertion assertion) {
         return assertion
                 .clientId()
-                .map(id -> ofTenant(id, key -> isOf(assertion, key)))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .map(client -> client.map(tokens::forClient));
+                .map(id -> ofTenant(id, key -> ofAssertion(key, assertion)))
+                .orElseGet(() -> Uni.createFrom().item(SignInOutcome.refused(Proof.WRONG)));
     }
 
-    private boolean isOf(ClientAssertion assertion, ApiKeyEntity key) {
+    private static Proof ofSecret(ApiKeyEntity key, String secret) {
+        return RandomSecrets.same(key.secretSha256, RandomSecrets.digest(secret)) ? Proof.RIGHT : Proof.WRONG;
+    }
+
+    private Uni<Proof> ofAssertion(ApiKeyEntity key, ClientAssertion assertion) {
         return key.verifyingKey()
-                .filter(verifying -> assertion.isOf(key.id.toString(), verifying, clock.instant()))
-                .isPresent();
+                .flatMap(verifying -> assertion.verified(key.id.toString(), verifying, clock.instant()))
+                .map(verified -> assertions.use(verified).map(SignInService::proof))
+                .orElseGet(() -> Uni.createFrom().item(Proof.WRONG));
     }
 
-    private Uni<Optional<Client>> ofTenant(String clientId, Predicate<ApiKeyEntity> proof) {
+    private static Proof proof(Use use) {
+        return switch (use) {
+            case FIRST -> Proof.RIGHT;
+            case AGAIN -> Proof.USED_BEFORE;
+            case TOO_MANY -> Proof.TOO_MANY;
+        };
+    }
+
+    private Uni<SignInOutcome> ofTenant(String clientId, Function<ApiKeyEntity, Uni<Proof>> proof) {
         return Ids.parse(clientId)
                 .map(apiKeys::find)
                 .orElseGet(() -> Uni.createFrom().nullItem())
-                .chain(key -> key == null ? Uni.createFrom().item(Optional.empty()) : verified(key, proof));
+                .chain(key -> key == null
+                        ? Uni.createFrom().item(SignInOutcome.refused(Proof.WRONG))
+                        : verified(key, proof));
     }
 
-    private Uni<Optional<Client>> verified(ApiKeyEntity key, Predicate<ApiKeyEntity> proof) {
-        if (!key.enabled || !proof.test(key)) {
-            return audit.record(key, AuditAction.SIGN_IN_REFUSED).replaceWith(Optional.empty());
-        }
+    private Uni<SignInOutcome> verified(ApiKeyEntity key, Function<ApiKeyEntity, Uni<Proof>> proof) {
+        Uni<Proof> proved = key.enabled ? proof.apply(key) : Uni.createFrom().item(Proof.WRONG);
+        return proved.chain(found -> found == Proof.RIGHT ? admitted(key) : refused(key, found));
+    }
+
+    private Uni<SignInOutcome> refused(ApiKeyEntity key, Proof proof) {
+        return audit.record(key, AuditAction.SIGN_IN_REFUSED).replaceWith(SignInOutcome.refused(proof));
+    }
+
+    private Uni<SignInOutcome> admitted(ApiKeyEntity key) {
         return roles.permissions(key.customerId, key.roleId)
                 .call(() -> audit.record(key, AuditAction.SIGN_IN))
-                .map(permissions -> Optional.of(client(key, permissions)));
+                .map(permissions -> signedIn(client(key, permissions)));
+    }
+
+    private SignInOutcome signedIn(Client client) {
+        return new SignInOutcome(Proof.RIGHT, Optional.of(tokens.forClient(client)));
     }
 
     private static Client client(ApiKeyEntity key, Permissions ofRole) {

@@ -2,6 +2,7 @@ package io.breakwater.config.enrollment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.breakwater.config.fixture.Bodies;
@@ -68,6 +69,22 @@ class AgentTokenIT {
                 .statusCode(403)
                 .body("code", equalTo("agent.superseded"));
         agent.token(id, certificate, "second", now).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("an assertion counts once: whoever overhears it gets no token with it")
+    void takesAnAssertionOnce() {
+        String signed = agent.sign(TestAgent.claims(id, "boot", now), certificate);
+        TestAgent.token(signed).statusCode(200);
+        TestAgent.token(signed).statusCode(401).body("detail", containsString("used before"));
+        agent.token(id, certificate, "boot", now).statusCode(200);
+    }
+
+    @Test
+    void refusesAnAssertionWithoutAnId() {
+        JwtClaims claims = TestAgent.claims(id, "boot", now);
+        claims.unsetClaim("jti");
+        TestAgent.token(agent.sign(claims, certificate)).statusCode(401);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.breakwater.config.signin;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,7 +17,10 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -92,6 +97,59 @@ class AssertionSignInIT {
         tenant.put("apiKeys/" + clientId, Map.of("publicKey", pem("PUBLIC KEY", keys.getPublic()), "enabled", false))
                 .statusCode(204);
         assertion(signed).statusCode(401);
+    }
+
+    @Test
+    @DisplayName("An assertion counts once, with a jti or, as ZPA's clients send it, without")
+    void countsOnce() throws JoseException {
+        JwtClaims named = claims(clientId);
+        named.setJwtId("first");
+        for (JwtClaims claims : List.of(named, claims(clientId))) {
+            String signed = sign(claims, keys.getPrivate(), RS256);
+            assertion(signed).statusCode(200);
+            assertion(signed).statusCode(401).body("reason", containsString("used before"));
+        }
+        JwtClaims sameName = claims(clientId);
+        sameName.setExpirationTime(in(500));
+        sameName.setJwtId("first");
+        assertion(sign(sameName, keys.getPrivate(), RS256)).statusCode(401);
+        named.setJwtId("second");
+        assertion(sign(named, keys.getPrivate(), RS256)).statusCode(200);
+    }
+
+    @Test
+    @DisplayName("One of many requests with one assertion gets a token, however close they come")
+    void countsOnceForAllAtOnce() throws JoseException {
+        String signed = sign(claims(clientId), keys.getPrivate(), RS256);
+        Map<Integer, Long> byStatus = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> assertion(signed).extract().statusCode())
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        assertThat(byStatus).isEqualTo(Map.of(200, 1L, 401, 7L));
+    }
+
+    @Test
+    @DisplayName("Another spelling of the same signature is the same assertion")
+    void countsOnceHoweverItIsSpelled() throws JoseException {
+        String signed = sign(claims(clientId), keys.getPrivate(), RS256);
+        assertion(signed).statusCode(200);
+        assertion(signed + "=").statusCode(401);
+        assertion(signed + "==").statusCode(401);
+        char last = signed.charAt(signed.length() - 1);
+        assertion(signed.substring(0, signed.length() - 1) + (char) (last + 1)).statusCode(401);
+    }
+
+    @Test
+    @DisplayName("I9: what is remembered of one client is bounded")
+    void takesOnlySoManyAtATime() throws JoseException {
+        for (int i = 0; i < 20; i++) {
+            JwtClaims claims = claims(clientId);
+            claims.setJwtId("number " + i);
+            assertion(sign(claims, keys.getPrivate(), RS256)).statusCode(200);
+        }
+        assertion(sign(claims(clientId), keys.getPrivate(), RS256)).statusCode(429);
+        String other = tenant.create("apiKeys", apiKey(pem("PUBLIC KEY", keys.getPublic())));
+        assertion(sign(claims(other), keys.getPrivate(), RS256)).statusCode(200);
     }
 
     @Test

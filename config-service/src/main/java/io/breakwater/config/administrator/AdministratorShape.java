@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
 
 /** The fields of an administrator on the wire. The password is write-only and not among them. */
 public final class AdministratorShape {
-    private static final Pattern PHONE = Pattern.compile("[0-9]{10}");
     private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}");
 
     private static final WireType<String> EMAIL = WireTypes.text(320, AdministratorShape::email);
-    private static final WireType<String> PHONE_NUMBER = WireTypes.text(10, AdministratorShape::phone);
+    private static final WireType<String> PHONE_NUMBER = new PhoneNumber();
 
     private static final List<Field<AdministratorEntity, ?>> FIELDS = List.of(
             Field.readOnly("id", WireTypes.id(), admin -> admin.id),
@@ -31,7 +30,7 @@ public final class AdministratorShape {
                     .keptAs("name"),
             Field.required(
                     "displayName",
-                    WireTypes.text(255),
+                    WireTypes.name(255),
                     admin -> admin.displayName,
                     (admin, v) -> admin.displayName = v),
             Field.required("email", EMAIL, admin -> admin.email, (admin, v) -> admin.email = v),
@@ -85,20 +84,14 @@ public final class AdministratorShape {
         return email.substring(email.lastIndexOf('@') + 1);
     }
 
-    private static String email(String text) {
+    private static String email(String given) {
+        String text = HostNames.plain(given);
         int at = text.lastIndexOf('@');
         boolean valid = at > 0
                 && LOCAL_PART.matcher(text.substring(0, at)).matches()
                 && HostNames.isDomainName(text.substring(at + 1));
         if (!valid) {
             throw new ValueRefused("must be an e-mail address");
-        }
-        return text;
-    }
-
-    private static String phone(String text) {
-        if (!PHONE.matcher(text).matches()) {
-            throw new ValueRefused("must have ten digits");
         }
         return text;
     }

@@ -8,10 +8,12 @@ import io.breakwater.config.configobject.CustomerScope;
 import io.breakwater.config.configobject.NewObjects;
 import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.Computed;
 import io.breakwater.config.search.Criterion;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Shape;
+import io.breakwater.config.wire.WireTypes;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -31,12 +33,18 @@ import java.util.stream.Collectors;
  */
 public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> extends ConfigObjectService<E> {
     private final ConfigObjectRepository<G> groups;
+    private static final int LONGEST_NAME = 255;
+
+    private final String groupEntity;
+    private final AgentKeys keys;
     private final ControlChannel channel;
     private final AgentViews agentViews;
 
     AgentService(Shape<E> shape, Class<E> type, Supplier<E> factory, Class<G> groupType, Shared shared) {
         super(shape, type, factory, shared.newObjects(), shared.writes());
         this.groups = new ConfigObjectRepository<>(groupType);
+        this.groupEntity = groupType.getSimpleName();
+        this.keys = factory.get().keys();
         this.channel = shared.channel();
         this.agentViews = shared.views();
     }
@@ -84,6 +92,27 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
     @Override
     protected ObjectNode lasting(ObjectNode view) {
         return AgentViews.lasting(view);
+    }
+
+    @Override
+    protected Optional<Computed> computed(String field) {
+        if (field.equals(keys.groupName())) {
+            return Optional.of(new Computed(WireTypes.text(LONGEST_NAME), ofGroup("name")));
+        }
+        return switch (field) {
+            case "location" -> Optional.of(new Computed(WireTypes.text(LONGEST_NAME), ofGroup("location")));
+            case "applicationStartTime" -> Optional.of(new Computed(WireTypes.time(), "e.bootedAt"));
+            case "enrollmentCertName" ->
+                Optional.of(new Computed(
+                        WireTypes.text(LONGEST_NAME),
+                        "(select c.name from CertificateEntity c where c.customerId = e.customerId and c.id = e.enrollmentCertId)"));
+            default -> Optional.empty();
+        };
+    }
+
+    private String ofGroup(String attribute) {
+        return "(select g." + attribute + " from " + groupEntity
+                + " g where g.customerId = e.customerId and g.id = e.groupId)";
     }
 
     @Override

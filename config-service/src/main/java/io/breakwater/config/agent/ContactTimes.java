@@ -1,8 +1,11 @@
 package io.breakwater.config.agent;
 
 import io.breakwater.config.search.Criterion;
+import io.breakwater.config.search.SearchCompiler;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Refusal;
+import io.breakwater.config.wire.ValueRefused;
+import io.breakwater.config.wire.WireTypes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import java.util.regex.Pattern;
  */
 record ContactTimes(Instant now, Duration silence) {
     static final String STATUS = "controlChannelStatus";
+    static final String DISCONNECTED = "lastBrokerDisconnectTime";
     static final String SINCE_CONNECT = "lastBrokerConnectTimeDuration";
     static final String SINCE_DISCONNECT = "lastBrokerDisconnectTimeDuration";
 
@@ -32,8 +36,20 @@ record ContactTimes(Instant now, Duration silence) {
             case SINCE_CONNECT -> Optional.of(age(criterion, parameter, now));
             case SINCE_DISCONNECT ->
                 Optional.of(outOfTouch(parameter).and(age(criterion, parameter, now.minus(silence))));
+            case DISCONNECTED -> Optional.of(disconnected(criterion, parameter));
             default -> Optional.empty();
         };
+    }
+
+    /** Out of touch from a time on that no column holds. */
+    private Where disconnected(Criterion criterion, String parameter) {
+        try {
+            Instant end = WireTypes.time().parse(criterion.value());
+            return outOfTouch(parameter)
+                    .and(SearchCompiler.second(LAST, criterion.operator(), end.minus(silence), parameter));
+        } catch (ValueRefused e) {
+            throw Refusal.invalid("search", DISCONNECTED + " " + e.getMessage());
+        }
     }
 
     private Where status(Criterion criterion, String parameter) {
@@ -75,7 +91,7 @@ record ContactTimes(Instant now, Duration silence) {
 
     /** Texts such as {@code 15d} and {@code 2d 3h 10m 30s}. */
     private static Duration duration(Criterion criterion) {
-        String text = criterion.value().replace(" ", "").toLowerCase(Locale.ROOT);
+        String text = criterion.value().replace(" ", "").replace("+", "").toLowerCase(Locale.ROOT);
         Matcher part = DURATION.matcher(text);
         Duration sum = Duration.ZERO;
         int end = 0;

@@ -49,7 +49,8 @@ public class EdgeEntity extends AgentEntity {
         return fields;
     }
 
-    private static String address(String text) {
+    private static String address(String given) {
+        String text = HostNames.plain(given);
         if (!HostNames.isIpAddress(text)) {
             throw new ValueRefused("must hold IP addresses");
         }

@@ -1,9 +1,14 @@
 package io.breakwater.config.agentgroup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.search.Computed;
 import io.breakwater.config.versionprofile.VersionProfile;
 import io.breakwater.config.wire.Refusals;
+import io.breakwater.config.wire.WireTypes;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The software version of a group, in requests and answers. Pure. */
 public final class GroupVersion {
@@ -34,6 +39,17 @@ public final class GroupVersion {
                 .put("versionProfileVisibilityScope", "ALL")
                 .put("upgradePriority", "WEEK");
         view.putObject("version").put("version_profile_gid", id).put(NAME, profile.label());
+    }
+
+    /** The profile's name, for searches. */
+    public static Optional<Computed> computed(String field) {
+        if (!NAME.equals(field)) {
+            return Optional.empty();
+        }
+        String cases = Arrays.stream(VersionProfile.values())
+                .map(profile -> " when " + profile.id() + " then '" + profile.label() + "'")
+                .collect(Collectors.joining());
+        return Optional.of(new Computed(WireTypes.text(255), "(case e.versionProfileId" + cases + " end)"));
     }
 
     /** The answer to a create request does not speak of versions yet. */

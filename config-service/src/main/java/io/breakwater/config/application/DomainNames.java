@@ -12,7 +12,7 @@ final class DomainNames {
 
     /** @throws ValueRefused when it is none of them */
     static String checked(String text) {
-        String name = text.trim();
+        String name = HostNames.plain(text);
         boolean known = HostNames.isDomainName(plain(name)) || HostNames.isIpAddress(name) || HostNames.isNetwork(name);
         if (!known) {
             throw new ValueRefused("must hold host names, wildcards such as *.example.com, IP addresses or networks");

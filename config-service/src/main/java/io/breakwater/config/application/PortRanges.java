@@ -85,12 +85,22 @@ enum PortRanges {
             refusals.add(structured, "must be a list of objects with from and to");
             return;
         }
+        if (!objects.get(0).isObject()) {
+            refusals.add(
+                    structured, "must be a list of objects with from and to; texts from, to, from, to belong in " + flat);
+            return;
+        }
         for (JsonNode range : objects) {
             add(range.path("from"), range.path("to"), structured, ports, refusals);
         }
     }
 
     private void readPairs(JsonNode pairs, List<String> ports, Refusals refusals) {
+        if (pairs.isArray() && pairs.get(0).isObject()) {
+            refusals.add(
+                    flat, "must be a list of texts: from, to, from, to; objects with from and to belong in " + structured);
+            return;
+        }
         if (!pairs.isArray() || pairs.size() % 2 != 0) {
             refusals.add(flat, "must be a list of pairs: from, to, from, to");
             return;

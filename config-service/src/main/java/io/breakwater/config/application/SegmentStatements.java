@@ -8,7 +8,6 @@ import io.breakwater.config.search.SearchCompiler;
 import io.breakwater.config.search.SearchParser;
 import io.breakwater.config.search.Where;
 import java.util.Map;
-import java.util.Optional;
 
 /** The statements that read application segments. Pure. */
 final class SegmentStatements {
@@ -80,7 +79,7 @@ final class SegmentStatements {
                 ApplicationShape.SHAPE,
                 SearchParser.parse(query.search()),
                 visible(scope),
-                (criterion, parameter) -> Optional.empty(),
+                new SegmentSearch(),
                 Naming.COLUMNS));
     }
 

@@ -28,6 +28,15 @@ class CompanyRows {
         return write("search_suffixes = :value", suffixes.toString(), customerId);
     }
 
+    /** JSON. */
+    Uni<String> ancestorPolicy(long customerId) {
+        return read("ancestor_policy", String.class, customerId);
+    }
+
+    Uni<Void> putAncestorPolicy(long customerId, String policy) {
+        return write("ancestor_policy = :value", policy, customerId);
+    }
+
     private static <T> Uni<T> read(String column, Class<T> type, long customerId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Facts and switches of a customer. */
 @Singleton
 public class CompanyService {
-    private static final WireType<String> NAME = WireTypes.text(255);
+    private static final WireType<String> NAME = WireTypes.name(255);
     private static final String SUFFIXES = "SEARCH_SUFFIX";
     private static final String SSO_ONLY = "ssologinonly";
     private static final int MOST_DOMAINS = 500;
@@ -124,7 +124,7 @@ public class CompanyService {
         }
         ArrayNode kept = JsonNodeFactory.instance.arrayNode();
         for (JsonNode entry : body) {
-            String domain = entry.path("domain").asText("");
+            String domain = HostNames.plain(entry.path("domain").asText(""));
             if (!HostNames.isDomainName(domain)) {
                 throw Refusal.invalid("domain", "must be a domain name");
             }

@@ -41,7 +41,7 @@ public abstract class ConfigObject extends PanacheEntityBase {
         fields.add(Field.readOnly("modifiedTime", WireTypes.time(), object -> object.modifiedTime));
         fields.add(Field.readOnly("modifiedBy", WireTypes.id(), object -> object.modifiedBy));
         fields.add(Field.required(
-                "name", WireTypes.text(LONGEST_NAME), object -> object.name, (object, v) -> object.name = v));
+                "name", WireTypes.name(LONGEST_NAME), object -> object.name, (object, v) -> object.name = v));
         fields.add(
                 Field.flag("enabled", object -> object.enabled, (object, v) -> object.enabled = v, enabledInitially));
         fields.addAll(own);

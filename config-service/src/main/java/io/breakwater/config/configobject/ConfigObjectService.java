@@ -1,12 +1,14 @@
 package io.breakwater.config.configobject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
 import io.breakwater.config.customer.TenantWrite.Change;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
+import io.breakwater.config.search.Computed;
 import io.breakwater.config.search.Criterion;
 import io.breakwater.config.search.ListQuery;
+import io.breakwater.config.search.SearchCompiler;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Envelope;
 import io.breakwater.config.wire.JsonBytes;
@@ -43,7 +45,7 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
             Shape<E> shape, Class<E> type, Supplier<E> factory, NewObjects newObjects, TenantWrites writes) {
         this.shape = shape;
         this.objects = new ConfigObjectRepository<>(type);
-        this.pages = new ObjectPages<>(shape, objects, this::condition, newObjects.limits());
+        this.pages = new ObjectPages<>(shape, objects, new Searched(), newObjects.limits());
         this.views = new ObjectViews<>(shape, this::expand);
         this.factory = factory;
         this.newObjects = newObjects;
@@ -232,6 +234,11 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
         return scope;
     }
 
+    /** A field that no column holds but that can be worked out from others, for searches; its expression is over {@code e}. */
+    protected Optional<Computed> computed(String field) {
+        return Optional.empty();
+    }
+
     /** What a search may name beside the columns; empty for what is none of it. */
     protected Optional<Where> condition(Criterion criterion, String parameter) {
         return Optional.empty();
@@ -310,5 +317,18 @@ public abstract class ConfigObjectService<E extends ConfigObject> {
 
     protected Uni<List<ObjectNode>> views(ObjectScope scope, List<E> page) {
         return views.of(scope, page);
+    }
+
+    /** What this resource lets a search name beside its columns. */
+    private final class Searched implements SearchCompiler.Special {
+        @Override
+        public Optional<Where> condition(Criterion criterion, String parameter) {
+            return ConfigObjectService.this.condition(criterion, parameter);
+        }
+
+        @Override
+        public Optional<Computed> computed(String field) {
+            return ConfigObjectService.this.computed(field).or(() -> CommonFields.computed(field));
+        }
     }
 }

@@ -13,6 +13,7 @@ import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
+import io.breakwater.config.search.Computed;
 import io.breakwater.config.servergroup.ServerGroupEntity;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
@@ -21,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** App Connector groups. */
 @Singleton
@@ -108,5 +110,10 @@ public class ConnectorGroupService extends ConfigObjectService<ConnectorGroupEnt
     @Override
     protected ObjectNode asCreated(ConnectorGroupEntity group, ObjectNode view) {
         return GroupVersion.asCreated(super.asCreated(group, view));
+    }
+
+    @Override
+    protected Optional<Computed> computed(String field) {
+        return GroupVersion.computed(field);
     }
 }

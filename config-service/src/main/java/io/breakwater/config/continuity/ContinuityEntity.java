@@ -2,6 +2,7 @@ package io.breakwater.config.continuity;
 
 import io.breakwater.config.configobject.ConfigObject;
 import io.breakwater.config.wire.Field;
+import io.breakwater.config.wire.JsonType;
 import io.breakwater.config.wire.Shape;
 import io.breakwater.config.wire.WireType;
 import io.breakwater.config.wire.WireTypes;
@@ -38,6 +39,8 @@ public class ContinuityEntity extends ConfigObject {
     public String maxAllowedDownTimeUnit;
     public Long maxAllowedSwitchTime;
     public String maxAllowedSwitchTimeUnit;
+    public String metaData;
+    public String userIdpsMetaData;
     public Boolean newUserSupport;
     public String offlineDomain;
     public Long siteSpCertId;
@@ -126,6 +129,11 @@ public class ContinuityEntity extends ConfigObject {
                 "sitespSigningCertificate",
                 settings -> settings.sitespSigningCertificate,
                 (settings, v) -> settings.sitespSigningCertificate = v));
+        fields.add(json("metaData", settings -> settings.metaData, (settings, v) -> settings.metaData = v));
+        fields.add(json(
+                "userIdpsMetaData",
+                settings -> settings.userIdpsMetaData,
+                (settings, v) -> settings.userIdpsMetaData = v));
         fields.add(Field.of(
                 "baAuthDomainCertId",
                 WireTypes.id(),
@@ -167,6 +175,12 @@ public class ContinuityEntity extends ConfigObject {
                 (settings, v) -> settings.maxAllowedSwitchTimeUnit = v,
                 "MINUTES"));
         return fields;
+    }
+
+    private static Field<ContinuityEntity, String> json(
+            String name, Function<ContinuityEntity, String> read, BiConsumer<ContinuityEntity, String> write) {
+        return Field.<ContinuityEntity, String>of(name, new JsonType(LONGEST_TEXT), read, write)
+                .derived();
     }
 
     private static Field<ContinuityEntity, String> text(

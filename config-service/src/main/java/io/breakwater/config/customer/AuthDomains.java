@@ -1,5 +1,6 @@
 package io.breakwater.config.customer;
 
+import io.breakwater.config.wire.HostNames;
 import io.breakwater.config.wire.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ public class AuthDomains {
                 .ifNull()
                 .failWith(() -> Refusal.notFound(Long.toString(customerId)))
                 .map(customer -> Arrays.stream(customer.authDomains)
-                        .map(domain -> domain.toLowerCase(Locale.ROOT))
+                        .map(domain -> HostNames.plain(domain).toLowerCase(Locale.ROOT))
                         .toList());
     }
 }

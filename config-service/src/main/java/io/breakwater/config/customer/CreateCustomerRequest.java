@@ -1,5 +1,6 @@
 package io.breakwater.config.customer;
 
+import io.breakwater.config.wire.HostNames;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,11 @@ public record CreateCustomerRequest(
         List<@NotBlank @Size(max = 253) @Pattern(regexp = "[A-Za-z0-9.-]+", message = "must be a domain name") String>
                 authDomains) {
     public CreateCustomerRequest {
-        authDomains = authDomains == null ? List.of() : authDomains;
+        name = name == null ? null : name.strip();
+        authDomains = authDomains == null
+                ? List.of()
+                : authDomains.stream()
+                        .map(domain -> domain == null ? "" : HostNames.plain(domain))
+                        .toList();
     }
 }

@@ -69,13 +69,12 @@ final class DrSettingsRules {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String name = text.trim();
+        String name = HostNames.plain(text);
         if (!HostNames.isHostName(name)) {
             wrong.add(new FieldProblem("domain", "must be a host name such as dr.example.com"));
             return null;
         }
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String mode(String text) {

@@ -15,6 +15,7 @@ import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.network.TrustedNetworkEntity;
 import io.breakwater.config.provisioning.ProvisioningKeyEntity;
+import io.breakwater.config.search.Computed;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Refusals;
 import io.breakwater.config.wire.Shape;
@@ -142,5 +143,10 @@ public class EdgeGroupService extends ConfigObjectService<EdgeGroupEntity> {
     @Override
     protected ObjectNode asCreated(EdgeGroupEntity group, ObjectNode view) {
         return GroupVersion.asCreated(super.asCreated(group, view));
+    }
+
+    @Override
+    protected Optional<Computed> computed(String field) {
+        return GroupVersion.computed(field);
     }
 }

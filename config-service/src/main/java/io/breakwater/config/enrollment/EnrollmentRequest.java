@@ -27,6 +27,10 @@ public record EnrollmentRequest(
         String version) {
     private static final String NO_CONTROLS = "[^\\p{Cntrl}\\p{Cs}]*";
 
+    public EnrollmentRequest {
+        name = name == null ? null : name.strip();
+    }
+
     /** The key is a secret. */
     @Override
     public String toString() {

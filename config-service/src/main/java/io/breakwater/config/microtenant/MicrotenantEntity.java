@@ -3,6 +3,7 @@ package io.breakwater.config.microtenant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.breakwater.config.configobject.ConfigObject;
 import io.breakwater.config.wire.Field;
+import io.breakwater.config.wire.HostNames;
 import io.breakwater.config.wire.Shape;
 import io.breakwater.config.wire.TextList;
 import io.breakwater.config.wire.WireTypes;
@@ -39,7 +40,7 @@ public class MicrotenantEntity extends ConfigObject {
                     (microtenant, v) -> microtenant.criteriaAttribute = v),
             Field.required(
                     "criteriaAttributeValues",
-                    new TextList(MOST_DOMAINS, domain -> domain.toLowerCase(Locale.ROOT)),
+                    new TextList(MOST_DOMAINS, domain -> HostNames.plain(domain).toLowerCase(Locale.ROOT)),
                     microtenant -> microtenant.criteriaAttributeValues,
                     (microtenant, v) -> microtenant.criteriaAttributeValues = v),
             Field.of(

@@ -15,6 +15,7 @@ final class OperationBodies {
             Map.entry("VersionProfileResource_update", "versionProfile"),
             Map.entry("CompanySettingsResource_putSsoLoginOptions", "ssoLoginOptions"),
             Map.entry("CompanySettingsResource_putDomains", "searchSuffixes"),
+            Map.entry("AncestorPolicyResource_put", "ancestorPolicy"),
             Map.entry("ApplicationPlacementResource_move", "moveRequest"),
             Map.entry("ApplicationPlacementResource_share", "shareRequest"),
             Map.entry("ApplicationPlacementResource_updateWeights", "weights"),
@@ -27,6 +28,8 @@ final class OperationBodies {
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("AdminMeResource_me", "me"),
             Map.entry("AuthDomainResource_get", "authDomains"),
+            Map.entry("AncestorPolicyResource_get", "ancestorPolicy"),
+            Map.entry("AncestorPolicyResource_put", "ancestorPolicy"),
             Map.entry("MicrotenantResource_summary", "namedList"),
             Map.entry("MicrotenantResource_search", "microtenantList"),
             Map.entry("CertificateResource_request", "enrollmentCert"),

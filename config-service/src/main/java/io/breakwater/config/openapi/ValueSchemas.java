@@ -24,6 +24,7 @@ final class ValueSchemas {
             case ID -> id();
             case NUMBER, TIME -> text().pattern(NUMBER_PATTERN);
             case DECIMAL -> text().pattern(DECIMAL_PATTERN);
+            case ANY -> schema;
         };
     }
 
@@ -38,6 +39,7 @@ final class ValueSchemas {
             case TEXT -> form.words().isEmpty() ? text(form).addType(SchemaType.NULL) : wordsOrNothing(form.words());
             case ID, NUMBER, TIME, DECIMAL ->
                 nullable().addType(SchemaType.STRING).addType(SchemaType.NUMBER);
+            case ANY -> OASFactory.createSchema();
         };
     }
 

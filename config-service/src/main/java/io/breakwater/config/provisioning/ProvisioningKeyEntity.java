@@ -17,7 +17,7 @@ import java.util.List;
 @Entity
 @Table(name = "provisioning_key")
 public class ProvisioningKeyEntity extends ConfigObject {
-    private static final int MOST_USES = 1_000_000;
+    private static final int MOST_USES = Integer.MAX_VALUE;
     private static final int MOST_ADDRESSES = 100;
 
     @Enumerated(EnumType.STRING)
@@ -77,7 +77,8 @@ public class ProvisioningKeyEntity extends ConfigObject {
         serviceEdgeGroupId = associationType == AssociationType.SERVICE_EDGE_GRP ? groupId : null;
     }
 
-    private static String network(String text) {
+    private static String network(String given) {
+        String text = HostNames.plain(given);
         if (!HostNames.isIpAddress(text) && !HostNames.isNetwork(text)) {
             throw new ValueRefused("must hold IP addresses or networks such as 192.0.2.0/24");
         }

@@ -13,20 +13,31 @@ import io.breakwater.config.configobject.ObjectScope;
 import io.breakwater.config.connectorgroup.ConnectorGroupEntity;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.edgegroup.EdgeGroupEntity;
+import io.breakwater.config.search.Computed;
 import io.breakwater.config.search.Where;
 import io.breakwater.config.wire.Ids;
 import io.breakwater.config.wire.Refusals;
+import io.breakwater.config.wire.WireTypes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Provisioning keys. */
 @Singleton
 public class ProvisioningKeyService extends ConfigObjectService<ProvisioningKeyEntity> {
+    private static final int LONGEST_NAME = 255;
+    private static final String GROUP_ID = "coalesce(e.appConnectorGroupId, e.serviceEdgeGroupId)";
+    private static final String GROUP_NAME =
+            "coalesce((select g.name from ConnectorGroupEntity g where g.customerId = e.customerId and g.id = e.appConnectorGroupId),"
+                    + " (select g.name from EdgeGroupEntity g where g.customerId = e.customerId and g.id = e.serviceEdgeGroupId))";
+    private static final String ISSUER_NAME =
+            "(select c.name from CertificateEntity c where c.customerId = e.customerId and c.id = e.enrollmentCertId)";
+
     private final ConfigObjectRepository<ConnectorGroupEntity> connectorGroups =
             new ConfigObjectRepository<>(ConnectorGroupEntity.class);
     private final ConfigObjectRepository<EdgeGroupEntity> edgeGroups =
@@ -139,6 +150,16 @@ public class ProvisioningKeyService extends ConfigObjectService<ProvisioningKeyE
                 view.put("provisioningKey", text.reveal(key));
             }
         }
+    }
+
+    @Override
+    protected Optional<Computed> computed(String field) {
+        return switch (field) {
+            case "zcomponentId" -> Optional.of(new Computed(WireTypes.id(), GROUP_ID));
+            case "zcomponentName" -> Optional.of(new Computed(WireTypes.text(LONGEST_NAME), GROUP_NAME));
+            case "enrollmentCertName" -> Optional.of(new Computed(WireTypes.text(LONGEST_NAME), ISSUER_NAME));
+            default -> Optional.empty();
+        };
     }
 
     /** The one answer that always holds the text. */

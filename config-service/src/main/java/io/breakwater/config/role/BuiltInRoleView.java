@@ -22,6 +22,7 @@ final class BuiltInRoleView {
                 .put("zscalerManaged", false)
                 .put("microtenantName", "Default");
         view.set(ClassPermissionGroups.KEY, ClassPermissionGroups.write(role.permissions(), Long.toString(customerId)));
+        view.set(FlatPermissions.KEY, FlatPermissions.write(role.permissions(), Long.toString(customerId)));
         return view;
     }
 }

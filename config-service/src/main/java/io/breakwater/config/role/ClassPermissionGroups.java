@@ -26,7 +26,7 @@ final class ClassPermissionGroups {
     static Optional<Permissions> read(ObjectNode body, Refusals refusals) {
         JsonNode groups = body.path(KEY);
         if (groups.isMissingNode() || groups.isNull()) {
-            return Optional.empty();
+            return FlatPermissions.read(body, refusals);
         }
         Map<PermissionClass, Access> byClass = new EnumMap<>(PermissionClass.class);
         refusals.addWhen(!groups.isArray(), KEY, "must be a list of groups");
@@ -52,7 +52,7 @@ final class ClassPermissionGroups {
         }
     }
 
-    private static Optional<PermissionClass> classOf(JsonNode type) {
+    static Optional<PermissionClass> classOf(JsonNode type) {
         return Permissions.classNamed(type.path("aclClass").asText())
                 .or(() -> Arrays.stream(PermissionClass.values())
                         .filter(known -> id(known).equals(type.path("id").asText()))
@@ -81,20 +81,29 @@ final class ClassPermissionGroups {
         ObjectNode permission = group.putArray("classPermissions").addObject().put("id", id(what));
         permission
                 .putObject("permission")
-                .put("mask", access == Access.FULL ? FULL_MASK : VIEW_MASK)
+                .put("mask", mask(access))
                 .put("maxMask", FULL_MASK)
                 .put("type", access.name());
-        permission
-                .putObject("classType")
+        permission.set("classType", classType(what, customerId));
+        return group;
+    }
+
+    static ObjectNode classType(PermissionClass what, String customerId) {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("id", id(what))
                 .put("aclClass", what.name())
                 .put("friendlyName", what.friendlyName())
                 .put("customerId", customerId)
                 .put("localScopeMask", what.isTenantWide() ? "0" : FULL_MASK);
-        return group;
     }
 
-    private static String id(PermissionClass what) {
+    /** ZPA's mask of that access. */
+    static String mask(Access access) {
+        return access == Access.FULL ? FULL_MASK : VIEW_MASK;
+    }
+
+    static String id(PermissionClass what) {
         return Integer.toString(what.ordinal() + 1);
     }
 }

@@ -29,7 +29,20 @@ import java.util.function.Function;
 /** A tenant's roles: its own, which it may change, after the built-in ones, which it may not. */
 @Singleton
 public class RoleService extends ConfigObjectService<RoleEntity> {
-    private static final Set<String> SEARCHABLE = Set.of("id", "name", "description", "customRole", "systemRole");
+    private static final Set<String> SEARCHABLE = Set.of(
+            "id",
+            "name",
+            "description",
+            "customRole",
+            "systemRole",
+            "restrictedRole",
+            "enabled",
+            "users",
+            "apiKeys",
+            "creationTime",
+            "modifiedTime",
+            "microtenantId",
+            "microtenantName");
 
     private final ConfigObjectRepository<AdministratorEntity> administrators =
             new ConfigObjectRepository<>(AdministratorEntity.class);
@@ -104,6 +117,9 @@ public class RoleService extends ConfigObjectService<RoleEntity> {
         for (int i = 0; i < page.size(); i++) {
             RoleEntity role = page.get(i);
             views.get(i)
+                    .<ObjectNode>set(
+                            FlatPermissions.KEY,
+                            FlatPermissions.write(role.granted(), Long.toString(scope.customerId())))
                     .put("customRole", true)
                     .put("systemRole", false)
                     .set(ClassPermissionGroups.KEY, permissionGroups(scope, role));

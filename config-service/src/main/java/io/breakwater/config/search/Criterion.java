@@ -1,4 +1,38 @@
 package io.breakwater.config.search;
 
-/** One comparison of a search: {@code name EQ Boston}. */
-public record Criterion(String field, Operator operator, String value) {}
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One comparison of a search: {@code name EQ Boston}.
+ *
+ * @param value as it stands in the search
+ */
+public record Criterion(String field, Operator operator, String value) {
+    /**
+     * What the value may mean. A plus sign is one, or a space as clients write it; whether it was one can no longer be told, so that both
+     * count. Some encode the value once more. The value as it stands comes first.
+     */
+    public List<String> readings() {
+        Set<String> readings = new LinkedHashSet<>();
+        readings.add(value);
+        readings.add(value.replace('+', ' ').strip());
+        if (value.toUpperCase(Locale.ROOT).contains("%2B")) {
+            decode(value.replace("+", "%2B"), readings);
+            decode(value, readings);
+        }
+        return List.copyOf(readings);
+    }
+
+    private static void decode(String text, Set<String> readings) {
+        try {
+            readings.add(URLDecoder.decode(text, StandardCharsets.UTF_8).strip());
+        } catch (IllegalArgumentException e) {
+            // a percent sign of its own: it is not encoded
+        }
+    }
+}

@@ -1,11 +1,11 @@
 package io.breakwater.config.search;
 
-import io.breakwater.config.wire.Field;
 import io.breakwater.config.wire.Refusal;
 import io.breakwater.config.wire.Shape;
 import io.breakwater.config.wire.ValueRefused;
 import io.breakwater.config.wire.WireType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,11 @@ public final class SearchCompiler {
     public interface Special {
         /** Empty when it does not know the field. @param parameter what names of parameters begin with */
         Optional<Where> condition(Criterion criterion, String parameter);
+
+        /** Empty when it cannot be worked out. */
+        default Optional<Computed> computed(String field) {
+            return Optional.empty();
+        }
     }
 
     /** @throws io.breakwater.platform.problem.ProblemException for an unknown field, an operator that does not fit it, or a value that is none of its kind */
@@ -40,33 +45,53 @@ public final class SearchCompiler {
             Criterion criterion = criteria.get(i);
             String parameter = "search" + i + "x";
             where = where.and(special.condition(criterion, parameter)
-                    .orElseGet(() -> compile(shape, criterion, parameter, naming)));
+                    .orElseGet(() -> compile(operand(shape, criterion, special, naming), criterion, parameter, naming)));
         }
         return where;
     }
 
-    private static Where compile(Shape<?> shape, Criterion criterion, String parameter, Naming naming) {
-        Field<?, ?> field = shape.searchable(criterion.field())
+    private static Computed operand(Shape<?> shape, Criterion criterion, Special special, Naming naming) {
+        return shape.searchable(criterion.field())
+                .map(field -> new Computed(field.type(), naming.path(field.attribute())))
+                .or(() -> special.computed(criterion.field()))
                 .orElseThrow(() -> Refusal.invalid("search", "names a field that cannot be searched"));
-        Object value = value(field.type(), criterion);
-        String attribute = naming.path(field.attribute());
-        return switch (field.type().comparison()) {
-            case TEXT -> text(attribute, criterion.operator(), (String) value, parameter, naming);
-            case ORDERED -> ordered(attribute, criterion.operator(), value, parameter);
-            case EXACT, NONE -> exact(attribute, criterion.operator(), value, parameter);
+    }
+
+    private static Where compile(Computed operand, Criterion criterion, String parameter, Naming naming) {
+        return switch (operand.type().comparison()) {
+            case TEXT -> texts(operand, criterion, parameter, naming);
+            case ORDERED ->
+                ordered(operand.expression(), criterion.operator(), value(operand.type(), criterion), parameter);
+            case EXACT, NONE ->
+                exact(operand.expression(), criterion.operator(), value(operand.type(), criterion), parameter);
         };
     }
 
+    /** The first reading that is one of these values. */
     private static Object value(WireType<?> type, Criterion criterion) {
-        if (type.comparison() == WireType.Comparison.TEXT) {
+        ValueRefused first = null;
+        for (String reading : criterion.readings()) {
+            try {
+                return type.parse(reading);
+            } catch (ValueRefused e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw Refusal.invalid("search", criterion.field() + " " + first.getMessage());
+    }
+
+    /** In every reading: an object that meets one of them meets the criterion, and must meet none for NE. */
+    private static Where texts(Computed operand, Criterion criterion, String parameter, Naming naming) {
+        List<Where> all = new ArrayList<>();
+        boolean whole = criterion.operator() == Operator.EQ || criterion.operator() == Operator.NE;
+        for (String reading : criterion.readings()) {
             // part of a word may stand with LIKE, and a word that no object has simply finds none
-            return criterion.value().replace("\0", "");
+            String storable = reading.replace("\0", "");
+            String value = whole ? operand.type().searched(storable) : storable;
+            String name = parameter + "r" + all.size();
+            all.add(text(operand.expression(), criterion.operator(), value, name, naming));
         }
-        try {
-            return type.parse(criterion.value());
-        } catch (ValueRefused e) {
-            throw Refusal.invalid("search", criterion.field() + " " + e.getMessage());
-        }
+        return criterion.operator() == Operator.NE ? Where.all(all) : Where.any(all);
     }
 
     private static Where text(String attribute, Operator operator, String value, String parameter, Naming naming) {
@@ -94,7 +119,7 @@ public final class SearchCompiler {
     }
 
     /** What a client reads has whole seconds: a time is the second that it names. */
-    private static Where second(String attribute, Operator operator, Instant second, String parameter) {
+    public static Where second(String attribute, Operator operator, Instant second, String parameter) {
         Instant next = second.plusSeconds(1);
         return switch (operator) {
             case EQ ->

@@ -6,21 +6,26 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code search}: {@code field OP value [AND field OP value ...]}, with plus signs for spaces as the clients send it, and once
- * more encoded as some do. Text without an operator is looked for in names. Pure.
+ * Reads {@code search}: {@code field OP value [AND field OP value ...]}, with plus signs for the spaces around field and operator as the
+ * clients send it, and once more encoded as some do. In a value a plus sign stays one: {@link Criterion#readings}. Text without an
+ * operator is looked for in names. Pure.
  */
 public final class SearchParser {
     private static final int LONGEST = 2000;
-    private static final Pattern CRITERION = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)\\s+([A-Za-z]+)(?:\\s+(.*))?");
+    private static final int MOST_CRITERIA = 20;
+    private static final Pattern CRITERION =
+            Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)[\\s+]+([A-Za-z]+)(?:[\\s+](.*))?", Pattern.DOTALL);
 
-    /** Only before another criterion: names may hold the word too. */
-    private static final Pattern NEXT = Pattern.compile(
-            "\\s+AND\\s+(?=[A-Za-z_][A-Za-z0-9_.]*\\s+(?i:EQ|NE|NQ|LIKE|CONTAINS|STARTSWITH|ENDSWITH|GT|LT|GTEQ|GE|LTEQ|LE)\\b)");
+    /** Only before another criterion: names may hold the word too. One character before it, so that a value may end with a plus sign. */
+    private static final Pattern NEXT =
+            Pattern.compile("[\\s+]AND[\\s+]+(?=[A-Za-z_][A-Za-z0-9_.]*[\\s+]+"
+                    + "(?i:EQ|NE|NQ|LIKE|CONTAINS|STARTSWITH|ENDSWITH|GT|LT|GTEQ|GE|LTEQ|LE)(?:[\\s+]|$))");
 
     private SearchParser() {}
 
@@ -32,32 +37,38 @@ public final class SearchParser {
         if (search.length() > LONGEST) {
             throw Refusal.invalid("search", "must have at most " + LONGEST + " characters");
         }
-        String text = decodedAgain(search).replace('+', ' ').trim();
+        String text = criterion(search.strip()).isPresent() ? search.strip() : decodedAgain(search.strip());
         if (criterion(text).isEmpty()) {
             return List.of(new Criterion("name", Operator.LIKE, text));
         }
-        return Arrays.stream(NEXT.split(text))
+        String[] parts = NEXT.split(text);
+        if (parts.length > MOST_CRITERIA) {
+            throw Refusal.invalid("search", "must have at most " + MOST_CRITERIA + " criteria");
+        }
+        return Arrays.stream(parts)
                 .map(part -> criterion(part).orElseThrow(SearchParser::unreadable))
                 .toList();
     }
 
+    /** The whole of it once more encoded, with its operators; plus signs stay, so that they separate or belong to the value. */
     private static String decodedAgain(String search) {
-        if (!search.toUpperCase().contains("%2B")) {
+        if (!search.toUpperCase(Locale.ROOT).contains("%2B")) {
             return search;
         }
         try {
-            return URLDecoder.decode(search, StandardCharsets.UTF_8);
+            return URLDecoder.decode(search.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IllegalArgumentException e) {
             throw unreadable();
         }
     }
 
     private static Optional<Criterion> criterion(String part) {
-        Matcher matcher = CRITERION.matcher(part.trim());
+        Matcher matcher = CRITERION.matcher(part.strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        String value = matcher.group(3) == null ? "" : matcher.group(3).trim();
+        String value = matcher.group(3) == null ? "" : matcher.group(3).strip();
         return Operator.of(matcher.group(2)).map(operator -> new Criterion(matcher.group(1), operator, value));
     }
 

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Search, sorting and paging of the few lists that do not come from one table. Texts compare ignoring case. Pure. */
 public final class ViewList {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
     private ViewList() {}
 
     /**
@@ -41,26 +44,42 @@ public final class ViewList {
         if (query.sortBy() == null || !fields.contains(query.sortBy())) {
             return (first, second) -> 0;
         }
-        Comparator<ObjectNode> order = Comparator.comparing(view -> text(view, query.sortBy()));
+        Comparator<ObjectNode> order = (first, second) ->
+                compare(text(first, query.sortBy()), text(second, query.sortBy()));
         return query.descending() ? order.reversed() : order;
     }
 
     private static Predicate<Criterion> matches(ObjectNode view) {
         return criterion -> {
             String value = text(view, criterion.field());
-            String wanted = criterion.value().toLowerCase(Locale.ROOT);
-            return switch (criterion.operator()) {
-                case EQ -> value.equals(wanted);
-                case NE -> !value.equals(wanted);
-                case LIKE -> value.contains(wanted);
-                case STARTS_WITH -> value.startsWith(wanted);
-                case ENDS_WITH -> value.endsWith(wanted);
-                case GREATER -> value.compareTo(wanted) > 0;
-                case LESS -> value.compareTo(wanted) < 0;
-                case GREATER_OR_EQUAL -> value.compareTo(wanted) >= 0;
-                case LESS_OR_EQUAL -> value.compareTo(wanted) <= 0;
-            };
+            List<String> readings = criterion.readings().stream()
+                    .map(reading -> reading.toLowerCase(Locale.ROOT))
+                    .toList();
+            return criterion.operator() == Operator.NE
+                    ? !readings.contains(value)
+                    : readings.stream().anyMatch(wanted -> matches(criterion.operator(), value, wanted));
         };
+    }
+
+    private static boolean matches(Operator operator, String value, String wanted) {
+        return switch (operator) {
+            case EQ -> value.equals(wanted);
+            case NE -> !value.equals(wanted);
+            case LIKE -> value.contains(wanted);
+            case STARTS_WITH -> value.startsWith(wanted);
+            case ENDS_WITH -> value.endsWith(wanted);
+            case GREATER -> compare(value, wanted) > 0;
+            case LESS -> compare(value, wanted) < 0;
+            case GREATER_OR_EQUAL -> compare(value, wanted) >= 0;
+            case LESS_OR_EQUAL -> compare(value, wanted) <= 0;
+        };
+    }
+
+    /** Counts by size, other texts letter by letter. */
+    private static int compare(String value, String wanted) {
+        return NUMBER.matcher(value).matches() && NUMBER.matcher(wanted).matches()
+                ? Long.compare(Long.parseLong(value), Long.parseLong(wanted))
+                : value.compareTo(wanted);
     }
 
     private static String text(ObjectNode view, String field) {

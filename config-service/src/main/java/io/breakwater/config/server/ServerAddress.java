@@ -10,7 +10,7 @@ import io.breakwater.config.wire.WireType;
 record ServerAddress() implements WireType<String> {
     @Override
     public String read(JsonNode node) {
-        String text = node.isTextual() ? node.textValue().trim() : "";
+        String text = node.isTextual() ? HostNames.plain(node.textValue()) : "";
         if (!HostNames.isDomainName(text) && !HostNames.isIpAddress(text)) {
             throw new ValueRefused("must be an IP address or a host name");
         }
@@ -20,6 +20,11 @@ record ServerAddress() implements WireType<String> {
     @Override
     public JsonNode write(String value) {
         return TextNode.valueOf(value);
+    }
+
+    @Override
+    public String searched(String text) {
+        return HostNames.plain(text);
     }
 
     /** A search may look for a part. */

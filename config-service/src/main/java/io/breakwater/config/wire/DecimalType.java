@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 
 /** A decimal number within bounds, in plain notation; text on the wire. */
 record DecimalType(BigDecimal least, BigDecimal most) implements WireType<BigDecimal> {
+    private static final int MOST_DECIMALS = 15;
+
     @Override
     public BigDecimal read(JsonNode node) {
         return parse(Scalars.text(node, wanted()));
@@ -14,8 +16,11 @@ record DecimalType(BigDecimal least, BigDecimal most) implements WireType<BigDec
 
     @Override
     public BigDecimal parse(String text) {
+        if (text.matches("[+-]?[0-9]{1,12}\\.[0-9]{" + (MOST_DECIMALS + 1) + ",1000}")) {
+            throw new ValueRefused("has too many decimals: at most " + MOST_DECIMALS + " are kept");
+        }
         // plain notation only: 1E-999999999 is within any bounds and does not fit into memory
-        if (!text.matches("[+-]?[0-9]{1,12}(\\.[0-9]{1,15})?")) {
+        if (!text.matches("[+-]?[0-9]{1,12}(\\.[0-9]{1," + MOST_DECIMALS + "})?")) {
             throw new ValueRefused(wanted());
         }
         BigDecimal value = new BigDecimal(text);

@@ -16,6 +16,14 @@ public final class HostNames {
 
     private HostNames() {}
 
+    /** The one form in which names of hosts and domains, and addresses, are kept and compared: without spaces around it or final dot. */
+    public static String plain(String text) {
+        String stripped = Scalars.stripped(text);
+        return stripped.length() > 1 && stripped.endsWith(".")
+                ? stripped.substring(0, stripped.length() - 1)
+                : stripped;
+    }
+
     /** With or without final dot; never what looks like an IPv4 address. */
     public static boolean isHostName(String text) {
         return text.length() <= LONGEST

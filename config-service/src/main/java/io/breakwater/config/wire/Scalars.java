@@ -1,9 +1,13 @@
 package io.breakwater.config.wire;
 
+import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the kinds of scalar have in common. Pure. */
 final class Scalars {
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
+
     private Scalars() {}
 
     /** The text of a text or a number, without spaces around it. @throws ValueRefused for anything else */
@@ -12,6 +16,11 @@ final class Scalars {
             throw new ValueRefused(wanted);
         }
         return node.asText().trim();
+    }
+
+    /** Without the spaces around it, of every kind that Unicode knows, and without a byte order mark. */
+    static String stripped(String text) {
+        return AROUND.matcher(text).replaceAll("");
     }
 
     /** @throws ValueRefused for what PostgreSQL and JSON cannot carry there and back */

@@ -3,8 +3,12 @@ package io.breakwater.config.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Text of a bounded length. Empty text clears. */
-record TextType(int longest) implements WireType<String> {
+/**
+ * Text of a bounded length. Empty text clears.
+ *
+ * @param stripped whether spaces around it are no part of it, as with names
+ */
+record TextType(int longest, boolean stripped) implements WireType<String> {
     @Override
     public String read(JsonNode node) {
         if (!node.isTextual()) {
@@ -14,7 +18,8 @@ record TextType(int longest) implements WireType<String> {
     }
 
     @Override
-    public String parse(String text) {
+    public String parse(String given) {
+        String text = stripped ? Scalars.stripped(given) : given;
         if (text.length() > longest) {
             throw new ValueRefused("must have at most " + longest + " characters");
         }

@@ -17,14 +17,16 @@ public record ValueForm(Kind kind, int longest, List<String> words) {
         DECIMAL,
         ID,
         TIME,
-        LIST
+        LIST,
+        /** Any JSON. */
+        ANY
     }
 
     static ValueForm of(Kind kind) {
         return new ValueForm(kind, 0, List.of());
     }
 
-    static ValueForm text(int longest) {
+    public static ValueForm text(int longest) {
         return new ValueForm(Kind.TEXT, longest, List.of());
     }
 }

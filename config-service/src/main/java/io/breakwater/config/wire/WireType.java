@@ -34,6 +34,11 @@ public interface WireType<T> {
         return ValueForm.text(0);
     }
 
+    /** A whole text that a search names, in the form that values of this kind have. */
+    default String searched(String text) {
+        return text;
+    }
+
     /** The value that a search names. @throws ValueRefused saying what is wanted */
     T parse(String text);
 

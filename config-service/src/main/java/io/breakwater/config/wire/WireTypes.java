@@ -11,12 +11,22 @@ public final class WireTypes {
 
     /** Text of at most that many characters. Empty text clears. */
     public static WireType<String> text(int longest) {
-        return new TextType(longest);
+        return new TextType(longest, false);
     }
 
     /** The same with a form of its own. @param check returns the text to keep, or throws {@link ValueRefused} */
     public static WireType<String> text(int longest, UnaryOperator<String> check) {
-        return new CheckedText(new TextType(longest), check);
+        return new CheckedText(new TextType(longest, false), check);
+    }
+
+    /** A name: text without the spaces around it. Empty text clears. */
+    public static WireType<String> name(int longest) {
+        return new TextType(longest, true);
+    }
+
+    /** The name of a host or domain, or an address, in the form of {@link HostNames#plain}. @param check of the plain form */
+    public static WireType<String> host(int longest, UnaryOperator<String> check) {
+        return new HostType(text(longest, text -> check.apply(HostNames.plain(text))));
     }
 
     /** One of these words, upper or lower case; kept as it stands here. */

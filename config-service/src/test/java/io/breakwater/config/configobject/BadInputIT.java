@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,7 @@ class BadInputIT {
             {"latitude", null},
             {"latitude", true},
             {"latitude", "1E-999999999"},
+            {"latitude", "37.1234567890123456"},
             {"longitude", "-180.1"},
             {"location", null},
             {"enabled", "perhaps"},
@@ -115,6 +117,8 @@ class BadInputIT {
             {"tcpPortRange", List.of(Map.of("from", "80"))},
             {"tcpPortRange", List.of(Map.of("from", "0", "to", "0"))},
             {"udpPortRange", Map.of("from", "1")},
+            {"tcpPortRanges", List.of(Map.of("from", "80", "to", "80"))},
+            {"udpPortRange", List.of("80", "80")},
             {"bypassType", "SOMETIMES"},
             {"healthReporting", 3}
         };
@@ -161,6 +165,61 @@ class BadInputIT {
                         .send(request, BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("what is allowed is named, and what is not JSON is said to be so")
+    void methodsAndContentTypes() {
+        tenant.request()
+                .patch(tenant.v1("server"))
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("GET"))
+                .header("Allow", containsString("POST"))
+                .body("reason", containsString("POST"));
+        tenant.request()
+                .delete(tenant.v1("visible/versionProfiles"))
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("GET"));
+        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
+            tenant.request()
+                    .contentType(type)
+                    .body("{\"name\":\"x\"}")
+                    .post(tenant.v1("server"))
+                    .then()
+                    .statusCode(415)
+                    .body("reason", containsString("application/json"));
+        }
+        tenant.request()
+                .contentType("application/json; charset=UTF-8")
+                .body(Bodies.server())
+                .post(tenant.v1("server"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void namesAndPlacesAreKeptInOneForm() {
+        String id = tenant.create(
+                "server", Map.of("name", "  a name\u00a0\t", "address", " db.example.com. ", "enabled", true));
+        tenant.get("server/" + id).body("name", equalTo("a name")).body("address", equalTo("db.example.com"));
+        tenant.post("server", Map.of("name", " A Name ", "address", "db.example.com"))
+                .statusCode(400)
+                .body("id", equalTo("duplicate.resource.name"));
+        tenant.get("server?search=address EQ db.example.com. AND name EQ  a name ")
+                .body("list.id", hasItem(id));
+        String segmentGroup = tenant.create("segmentGroup", Bodies.segmentGroup());
+        String application = tenant.create(
+                "application",
+                Map.of(
+                        "name", Bodies.name("app"),
+                        "segmentGroupId", segmentGroup,
+                        "domainNames", List.of("A.Example.com.", "a.example.com", "192.0.2.1.", "*.x.example.")));
+        tenant.get("application/" + application)
+                .body("domainNames", equalTo(List.of("a.example.com", "192.0.2.1", "*.x.example")));
+        tenant.delete("server/" + id).statusCode(204);
+        tenant.delete("application/" + application).statusCode(204);
     }
 
     @Test

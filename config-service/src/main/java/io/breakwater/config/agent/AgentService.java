@@ -103,9 +103,10 @@ public abstract class AgentService<E extends AgentEntity, G extends AgentGroup> 
             case "location" -> Optional.of(new Computed(WireTypes.text(LONGEST_NAME), ofGroup("location")));
             case "applicationStartTime" -> Optional.of(new Computed(WireTypes.time(), "e.bootedAt"));
             case "enrollmentCertName" ->
-                Optional.of(new Computed(
-                        WireTypes.text(LONGEST_NAME),
-                        "(select c.name from CertificateEntity c where c.customerId = e.customerId and c.id = e.enrollmentCertId)"));
+                Optional.of(
+                        new Computed(
+                                WireTypes.text(LONGEST_NAME),
+                                "(select c.name from CertificateEntity c where c.customerId = e.customerId and c.id = e.enrollmentCertId)"));
             default -> Optional.empty();
         };
     }

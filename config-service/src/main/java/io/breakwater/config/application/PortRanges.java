@@ -87,7 +87,8 @@ enum PortRanges {
         }
         if (!objects.get(0).isObject()) {
             refusals.add(
-                    structured, "must be a list of objects with from and to; texts from, to, from, to belong in " + flat);
+                    structured,
+                    "must be a list of objects with from and to; texts from, to, from, to belong in " + flat);
             return;
         }
         for (JsonNode range : objects) {
@@ -98,7 +99,8 @@ enum PortRanges {
     private void readPairs(JsonNode pairs, List<String> ports, Refusals refusals) {
         if (pairs.isArray() && pairs.get(0).isObject()) {
             refusals.add(
-                    flat, "must be a list of texts: from, to, from, to; objects with from and to belong in " + structured);
+                    flat,
+                    "must be a list of texts: from, to, from, to; objects with from and to belong in " + structured);
             return;
         }
         if (!pairs.isArray() || pairs.size() % 2 != 0) {

@@ -19,12 +19,13 @@ final class SegmentSearch implements SearchCompiler.Special {
 
     private static final String GROUP_NAME = "(select g.name from segment_group g"
             + " where g.customer_id = e.customer_id and g.id = e.segment_group_id)";
-    private static final String MICROTENANT_NAME = "(select m.name from microtenant m"
-            + " where m.customer_id = e.customer_id and m.id = e.microtenant_id)";
-    private static final String INCOMPLETE = "(e.use_in_dr_mode and not exists (select 1 from application_server_group l"
-            + " join server_group_connector_group c on c.server_group_id = l.server_group_id"
-            + " join app_connector_group g on g.id = c.app_connector_group_id and g.use_in_dr_mode"
-            + " where l.application_id = e.id))";
+    private static final String MICROTENANT_NAME =
+            "(select m.name from microtenant m" + " where m.customer_id = e.customer_id and m.id = e.microtenant_id)";
+    private static final String INCOMPLETE =
+            "(e.use_in_dr_mode and not exists (select 1 from application_server_group l"
+                    + " join server_group_connector_group c on c.server_group_id = l.server_group_id"
+                    + " join app_connector_group g on g.id = c.app_connector_group_id and g.use_in_dr_mode"
+                    + " where l.application_id = e.id))";
 
     /** A segment meets the criterion when one of its domains does; with NE, when none is the one that is named. */
     @Override
@@ -33,7 +34,8 @@ final class SegmentSearch implements SearchCompiler.Special {
             return Optional.empty();
         }
         List<String> names = criterion.readings().stream()
-                .map(reading -> HostNames.plain(reading).toLowerCase(Locale.ROOT).replace("\0", ""))
+                .map(reading ->
+                        HostNames.plain(reading).toLowerCase(Locale.ROOT).replace("\0", ""))
                 .distinct()
                 .toList();
         return Optional.of(

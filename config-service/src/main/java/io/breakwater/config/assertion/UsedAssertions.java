@@ -12,8 +12,9 @@ import java.time.ZoneOffset;
 @Singleton
 public class UsedAssertions {
     private static final String USE = """
-            insert into used_assertion (subject, id, ends_at) select $1, $2, $3
-            where not exists (select 1 from used_assertion where subject = $1 order by id offset $4)
+            insert into used_assertion (subject, id, ends_at)
+            select cast($1 as varchar), cast($2 as varchar), cast($3 as timestamptz)
+            where not exists (select 1 from used_assertion where subject = cast($1 as varchar) order by id offset $4)
             on conflict do nothing""";
 
     private static final String KNOWN = "select 1 from used_assertion where subject = $1 and id = $2";

@@ -16,9 +16,8 @@ public record VerifiedAssertion(String subject, String id, Instant end) {
      * @param compact the whole assertion; its signature is no part of the id, for a signature can be spelled in several ways
      */
     public static VerifiedAssertion of(String subject, String jwtId, String compact, Instant end) {
-        String id = jwtId == null
-                ? "text:" + compact.substring(0, Math.max(0, compact.lastIndexOf('.')))
-                : "jti:" + jwtId;
+        String id =
+                jwtId == null ? "text:" + compact.substring(0, Math.max(0, compact.lastIndexOf('.'))) : "jti:" + jwtId;
         return new VerifiedAssertion(subject, RandomSecrets.digest(id), end);
     }
 }

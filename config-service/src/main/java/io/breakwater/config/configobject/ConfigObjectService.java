@@ -1,9 +1,9 @@
 package io.breakwater.config.configobject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrite.Action;
 import io.breakwater.config.customer.TenantWrite.Change;
-import io.breakwater.config.customer.TenantWrite;
 import io.breakwater.config.customer.TenantWrites;
 import io.breakwater.config.search.Computed;
 import io.breakwater.config.search.Criterion;

@@ -89,7 +89,8 @@ record AgentAssertion(
         if (bootId == null || bootId.length() > LONGEST_BOOT_ID || bootId.indexOf(0) >= 0 || bootedAt == null) {
             throw refused("it must have the claims bootId and bootedAt");
         }
-        Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plusSeconds(2L * SKEW_SECONDS);
+        Instant end =
+                Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plusSeconds(2L * SKEW_SECONDS);
         VerifiedAssertion use = VerifiedAssertion.of(agentId, claims.getJwtId(), compact, end);
         return new AgentAssertion(agentId, certificate, bootId, booted(bootedAt.longValue(), now), use);
     }

@@ -1,8 +1,8 @@
 package io.breakwater.config.enrollment;
 
+import io.breakwater.config.agent.AgentEntity;
 import io.breakwater.config.assertion.Use;
 import io.breakwater.config.assertion.UsedAssertions;
-import io.breakwater.config.agent.AgentEntity;
 import io.breakwater.config.signin.AccessToken;
 import io.breakwater.config.signin.TokenIssuer;
 import io.breakwater.config.wire.Ids;

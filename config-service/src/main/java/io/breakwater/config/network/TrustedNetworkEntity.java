@@ -29,7 +29,11 @@ public class TrustedNetworkEntity extends ConfigObject {
                     WireTypes.text(255),
                     network -> network.zscalerCloud,
                     (network, v) -> network.zscalerCloud = v),
-            Field.of("domain", WireTypes.host(255, text -> text), network -> network.domain, (network, v) -> network.domain = v),
+            Field.of(
+                    "domain",
+                    WireTypes.host(255, text -> text),
+                    network -> network.domain,
+                    (network, v) -> network.domain = v),
             Field.<TrustedNetworkEntity, Long>readOnly(
                             "masterCustomerId", WireTypes.id(), network -> network.customerId)
                     .derived());

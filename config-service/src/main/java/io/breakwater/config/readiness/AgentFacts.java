@@ -8,10 +8,4 @@ import java.util.Set;
  * @param addresses where it can be reached from outside: published addresses, else the one that it was seen from
  */
 record AgentFacts(
-        String id,
-        String name,
-        boolean enabled,
-        boolean inTouch,
-        String groupId,
-        String microtenantId,
-        Set<String> addresses) {}
+        String id, String name, boolean enabled, String groupId, String microtenantId, Set<String> addresses) {}

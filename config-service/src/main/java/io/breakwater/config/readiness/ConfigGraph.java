@@ -31,11 +31,15 @@ final class ConfigGraph {
     private final Map<String, List<String>> down = new LinkedHashMap<>();
     private final Map<String, List<String>> up = new LinkedHashMap<>();
 
-    private ConfigGraph() {}
+    private final DrGaps gaps;
+
+    private ConfigGraph(DrGaps gaps) {
+        this.gaps = gaps;
+    }
 
     /** @param microtenantId whose objects count, with the segments that are shared with it */
     static ConfigGraph of(TenantFacts tenant, String microtenantId) {
-        ConfigGraph graph = new ConfigGraph();
+        ConfigGraph graph = new ConfigGraph(DrGaps.of(tenant));
         DrView view = tenant.view();
         List<ApplicationSegmentConf> segments = view.applicationSegments().stream()
                 .filter(segment -> segment.microtenantId().equals(microtenantId)
@@ -58,8 +62,7 @@ final class ConfigGraph {
                 .values()
                 .forEach(server -> graph.node("server", server.id(), server.name(), server.enabled(), false, null));
         serverGroups.values().forEach(group -> graph.add(group, groups));
-        DrChain chain = DrChain.of(view);
-        segments.forEach(segment -> graph.add(segment, serverGroups.keySet(), chain));
+        segments.forEach(segment -> graph.add(segment, serverGroups.keySet()));
         own(view.segmentGroups(), SegmentGroupConf::microtenantId, SegmentGroupConf::id, microtenantId)
                 .values()
                 .forEach(group -> graph.add(group, segments));
@@ -119,8 +122,7 @@ final class ConfigGraph {
         String reason = served ? null : kind.deserted;
         node(kind.group, group.id(), group.name(), group.enabled(), group.useInDrMode(), reason);
         for (AgentFacts member : members) {
-            String silent = member.inTouch() ? null : "is out of touch";
-            node(kind.member, member.id(), member.name(), member.enabled(), group.useInDrMode(), silent);
+            node(kind.member, member.id(), member.name(), member.enabled(), group.useInDrMode(), null);
             link(group.id(), member.id());
         }
     }
@@ -137,14 +139,14 @@ final class ConfigGraph {
     }
 
     /** @param visible the server groups that may be seen */
-    private void add(ApplicationSegmentConf segment, Set<String> visible, DrChain chain) {
+    private void add(ApplicationSegmentConf segment, Set<String> visible) {
         node(
                 "application",
                 segment.id(),
                 segment.name(),
                 segment.enabled(),
                 segment.useInDrMode(),
-                chain.lack(segment));
+                gaps.of(segment, nodes.keySet()));
         segment.serverGroupIds().stream().filter(visible::contains).forEach(id -> link(segment.id(), id));
     }
 
@@ -159,7 +161,8 @@ final class ConfigGraph {
     }
 
     private void node(String kind, String id, String name, boolean enabled, boolean dr, String reason) {
-        nodes.put(id, new NodeView(kind, id, name, enabled, dr, reason != null, reason));
+        String why = reason == null ? gaps.of(id) : reason;
+        nodes.put(id, new NodeView(kind, id, name, enabled, dr, why != null, why));
     }
 
     private void link(String from, String to) {

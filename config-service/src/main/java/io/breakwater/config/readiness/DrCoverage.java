@@ -46,6 +46,7 @@ final class DrCoverage {
                 tenant.domainAddresses()
                         .map(found -> List.copyOf(new TreeSet<>(found)))
                         .orElse(null),
+                tenant.unable().isPresent(),
                 segments.stream().allMatch(SegmentView::complete),
                 segments);
     }
@@ -77,10 +78,12 @@ final class DrCoverage {
                     "Give one of its enabled server groups an enabled App Connector group with useInDrMode."));
             return;
         }
-        boolean served = reached.stream()
+        List<AgentFacts> serving = reached.stream()
                 .flatMap(group -> connectors.getOrDefault(group.id(), List.of()).stream())
-                .anyMatch(AgentFacts::enabled);
-        if (!served) {
+                .filter(AgentFacts::enabled)
+                .toList();
+        serving.forEach(connector -> checkLook("connector", connector, gaps));
+        if (serving.isEmpty()) {
             reached.forEach(group -> gaps.add(new GapView(
                     Code.NO_CONNECTOR,
                     CONNECTOR_GROUP,
@@ -113,6 +116,7 @@ final class DrCoverage {
                     "Enrol a Private Service Edge into this group, or enable one.")));
         }
         edges.forEach(edge -> checkAddresses(edge, gaps));
+        edges.forEach(edge -> checkLook("serviceEdge", edge, gaps));
         checkDomain(segment, gaps);
     }
 
@@ -129,6 +133,18 @@ final class DrCoverage {
                     edge,
                     "Add an A or AAAA record with one of " + new TreeSet<>(edge.addresses()) + " to "
                             + tenant.view().drSettings().domain() + "."));
+        }
+    }
+
+    /** Whatever the bus brings: in a disaster the agent's own look may be all that there is. */
+    private void checkLook(String kind, AgentFacts agent, List<GapView> gaps) {
+        if (!tenant.canLook(agent)) {
+            gaps.add(new GapView(
+                    Code.AGENT_CANNOT_LOOK_UP,
+                    kind,
+                    agent.id(),
+                    agent.name(),
+                    "Let this agent look the DR domain up: see its DNS servers and what lies between."));
         }
     }
 

@@ -9,12 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param domain the DR domain, or null
  * @param domainAddresses its A and AAAA records; null when they could not be looked up or there is no domain
+ * @param agentsKnown whether dr-controller told which agents cannot look the DR domain up themselves
  * @param complete whether no segment lacks anything
  */
 public record DrCoverageView(
         String customerId,
         @Schema(nullable = true) String domain,
         @Schema(nullable = true) List<String> domainAddresses,
+        boolean agentsKnown,
         boolean complete,
         List<SegmentView> segments) {
 
@@ -40,6 +42,7 @@ public record DrCoverageView(
         EDGE_WITHOUT_PUBLIC_ADDRESS,
         ADDRESS_NOT_IN_DR_DOMAIN,
         DOMAIN_NOT_SET,
-        DOMAIN_NOT_LOOKED_UP
+        DOMAIN_NOT_LOOKED_UP,
+        AGENT_CANNOT_LOOK_UP
     }
 }

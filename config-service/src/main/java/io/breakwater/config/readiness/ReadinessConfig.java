@@ -15,4 +15,8 @@ public interface ReadinessConfig {
     /** How long one query may take. */
     @WithDefault("PT2S")
     Duration lookupTimeout();
+
+    /** How long dr-controller may take to tell which agents cannot look the DR domain up; then it counts as unknown. */
+    @WithDefault("PT2S")
+    Duration statusTimeout();
 }

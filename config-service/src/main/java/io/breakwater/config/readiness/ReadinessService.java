@@ -2,7 +2,6 @@ package io.breakwater.config.readiness;
 
 import io.breakwater.config.agent.AgentEntity;
 import io.breakwater.config.agent.ConnectorEntity;
-import io.breakwater.config.agent.ControlChannel;
 import io.breakwater.config.agent.EdgeEntity;
 import io.breakwater.config.configobject.ConfigObjectRepository;
 import io.breakwater.config.configobject.TenantScope;
@@ -24,42 +23,46 @@ import java.util.stream.Collectors;
 @Singleton
 public class ReadinessService {
     private final DrViewService views;
-    private final ControlChannel channel;
     private final DomainAddresses addresses;
+    private final AgentLooks looks;
     private final ConfigObjectRepository<ConnectorEntity> connectors =
             new ConfigObjectRepository<>(ConnectorEntity.class);
     private final ConfigObjectRepository<EdgeEntity> edges = new ConfigObjectRepository<>(EdgeEntity.class);
 
-    ReadinessService(DrViewService views, ControlChannel channel, DomainAddresses addresses) {
+    ReadinessService(DrViewService views, DomainAddresses addresses, AgentLooks looks) {
         this.views = views;
-        this.channel = channel;
         this.addresses = addresses;
+        this.looks = looks;
     }
 
-    /** Looks the DR domain's addresses up besides. */
+    /** Looks the DR domain's addresses up besides, and asks which agents can do that themselves. */
     public Uni<DrCoverageView> coverage(String customerId) {
-        return views.read(customerId)
-                .chain(view -> addresses.of(view.drSettings()).chain(found -> facts(view, found)))
-                .map(DrCoverage::of);
+        return facts(customerId).map(DrCoverage::of);
     }
 
     /** Fails with not found when the microtenant has no such object. */
     public Uni<ConfigGraphView> graph(String customerId, String microtenantId, String kind, String id) {
         String microtenant =
                 Long.toString(TenantScope.of(customerId, microtenantId).microtenantId());
-        return views.read(customerId)
-                .chain(view -> facts(view, Optional.empty()))
+        return facts(customerId)
                 .map(tenant -> ConfigGraph.of(tenant, microtenant)
                         .around(kind, id)
                         .orElseThrow(() -> ProblemException.notFound(kind)));
     }
 
-    private Uni<TenantFacts> facts(DrView view, Optional<Set<String>> domainAddresses) {
+    /** The same for both, so that they agree. */
+    private Uni<TenantFacts> facts(String customerId) {
+        return views.read(customerId)
+                .chain(view -> looks.unable(view.customerId())
+                        .chain(unable -> addresses.of(view.drSettings()).chain(found -> facts(view, unable, found))));
+    }
+
+    private Uni<TenantFacts> facts(DrView view, Optional<Set<String>> unable, Optional<Set<String>> domainAddresses) {
         long customer = TenantScope.tenant(view.customerId());
         return Panache.withSession(() -> connectors
                 .ofTenant(customer)
                 .chain(found -> edges.ofTenant(customer)
-                        .map(others -> new TenantFacts(view, of(found), of(others), domainAddresses))));
+                        .map(others -> new TenantFacts(view, of(found), of(others), unable, domainAddresses))));
     }
 
     private List<AgentFacts> of(List<? extends AgentEntity> agents) {
@@ -71,7 +74,6 @@ public class ReadinessService {
                 agent.id.toString(),
                 agent.name,
                 agent.enabled,
-                channel.isInTouch(agent),
                 agent.groupId.toString(),
                 agent.microtenantId.toString(),
                 addresses(agent));

@@ -45,7 +45,8 @@ public final class SearchCompiler {
             Criterion criterion = criteria.get(i);
             String parameter = "search" + i + "x";
             where = where.and(special.condition(criterion, parameter)
-                    .orElseGet(() -> compile(operand(shape, criterion, special, naming), criterion, parameter, naming)));
+                    .orElseGet(
+                            () -> compile(operand(shape, criterion, special, naming), criterion, parameter, naming)));
         }
         return where;
     }

@@ -23,9 +23,8 @@ public final class SearchParser {
             Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)[\\s+]+([A-Za-z]+)(?:[\\s+](.*))?", Pattern.DOTALL);
 
     /** Only before another criterion: names may hold the word too. One character before it, so that a value may end with a plus sign. */
-    private static final Pattern NEXT =
-            Pattern.compile("[\\s+]AND[\\s+]+(?=[A-Za-z_][A-Za-z0-9_.]*[\\s+]+"
-                    + "(?i:EQ|NE|NQ|LIKE|CONTAINS|STARTSWITH|ENDSWITH|GT|LT|GTEQ|GE|LTEQ|LE)(?:[\\s+]|$))");
+    private static final Pattern NEXT = Pattern.compile("[\\s+]AND[\\s+]+(?=[A-Za-z_][A-Za-z0-9_.]*[\\s+]+"
+            + "(?i:EQ|NE|NQ|LIKE|CONTAINS|STARTSWITH|ENDSWITH|GT|LT|GTEQ|GE|LTEQ|LE)(?:[\\s+]|$))");
 
     private SearchParser() {}
 

@@ -44,8 +44,8 @@ public final class ViewList {
         if (query.sortBy() == null || !fields.contains(query.sortBy())) {
             return (first, second) -> 0;
         }
-        Comparator<ObjectNode> order = (first, second) ->
-                compare(text(first, query.sortBy()), text(second, query.sortBy()));
+        Comparator<ObjectNode> order =
+                (first, second) -> compare(text(first, query.sortBy()), text(second, query.sortBy()));
         return query.descending() ? order.reversed() : order;
     }
 

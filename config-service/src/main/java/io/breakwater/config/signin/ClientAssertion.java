@@ -60,8 +60,8 @@ record ClientAssertion(String compact) {
                     .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                     .build()
                     .processToClaims(compact);
-            Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue())
-                    .plusSeconds(2L * SKEW_SECONDS);
+            Instant end =
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plusSeconds(2L * SKEW_SECONDS);
             return claims.hasClaim("sub")
                     ? Optional.of(VerifiedAssertion.of(clientId, claims.getJwtId(), compact, end))
                     : Optional.empty();

@@ -117,12 +117,11 @@ public class SignInResource {
     }
 
     private static AccessToken required(SignInOutcome outcome, String wrong) {
-        return outcome.token()
-                .orElseThrow(() -> switch (outcome.proof()) {
-                    case USED_BEFORE -> new ProblemException(Problem.INVALID_CLIENT, USED);
-                    case TOO_MANY -> new ProblemException(Problem.TOO_MANY_REQUESTS, TOO_MANY);
-                    default -> new ProblemException(Problem.INVALID_CLIENT, wrong);
-                });
+        return outcome.token().orElseThrow(() -> switch (outcome.proof()) {
+            case USED_BEFORE -> new ProblemException(Problem.INVALID_CLIENT, USED);
+            case TOO_MANY -> new ProblemException(Problem.TOO_MANY_REQUESTS, TOO_MANY);
+            default -> new ProblemException(Problem.INVALID_CLIENT, wrong);
+        });
     }
 
     /** Tokens are short: there is nothing to forget. */

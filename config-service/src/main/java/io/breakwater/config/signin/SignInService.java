@@ -93,9 +93,8 @@ public class SignInService {
         return Ids.parse(clientId)
                 .map(apiKeys::find)
                 .orElseGet(() -> Uni.createFrom().nullItem())
-                .chain(key -> key == null
-                        ? Uni.createFrom().item(SignInOutcome.refused(Proof.WRONG))
-                        : verified(key, proof));
+                .chain(key ->
+                        key == null ? Uni.createFrom().item(SignInOutcome.refused(Proof.WRONG)) : verified(key, proof));
     }
 
     private Uni<SignInOutcome> verified(ApiKeyEntity key, Function<ApiKeyEntity, Uni<Proof>> proof) {

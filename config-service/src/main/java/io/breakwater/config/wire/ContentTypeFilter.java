@@ -26,7 +26,8 @@ final class ContentTypeFilter {
                 && hasBody(request)
                 && !isJson(type)) {
             throw new ProblemException(
-                    Problem.UNSUPPORTED_MEDIA_TYPE, "Send the body as JSON, with the header Content-Type: application/json.");
+                    Problem.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the body as JSON, with the header Content-Type: application/json.");
         }
     }
 

@@ -1,12 +1,11 @@
 package io.breakwater.config.wire;
 
-import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
 /** What the kinds of scalar have in common. Pure. */
 final class Scalars {
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
 
     private Scalars() {}
 

@@ -4,11 +4,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.breakwater.config.fixture.Bodies;
 import io.breakwater.config.fixture.Keys;
 import io.breakwater.config.fixture.RunningConfigService;
+import io.breakwater.config.fixture.StubController;
 import io.breakwater.config.fixture.Tenant;
 import io.breakwater.config.fixture.TestAgent;
 import io.breakwater.testsupport.dns.BindServer;
@@ -168,6 +171,69 @@ class DrCoverageIT {
     }
 
     @Test
+    @DisplayName("The graph says of a DR segment, and of what it leads to, what the coverage says")
+    void graphAndCoverageAgree() {
+        String segments = tenant.create("segmentGroup", Bodies.segmentGroup());
+        String connectors =
+                tenant.create("appConnectorGroup", Bodies.with(Bodies.connectorGroup(), "useInDrMode", true));
+        String servers = tenant.create("serverGroup", Bodies.with(Bodies.serverGroup(connectors), "enabled", false));
+        String segment = tenant.create("application", Bodies.application(segments, servers));
+        String edges = tenant.create("serviceEdgeGroup", Bodies.edgeGroup());
+        gaps("NO_DR_CONNECTOR_GROUP", "NO_EDGE", "DOMAIN_NOT_SET");
+        graph("application/" + segment)
+                .body("nodes[0].incomplete", equalTo(true))
+                .body("nodes[0].reason", containsString("NO_DR_CONNECTOR_GROUP"));
+        graph("serviceEdgeGroup/" + edges)
+                .body("nodes[0].incomplete", equalTo(true))
+                .body("nodes[0].reason", equalTo("has no enabled service edge"));
+
+        tenant.put("serverGroup/" + servers, Map.of("enabled", true)).statusCode(204);
+        enrol(Keys.CONNECTORS, connectors);
+        String edge = enrol(Keys.EDGES, edges);
+        setDomain(dns.address());
+        tenant.put("serviceEdge/" + edge, Map.of("publishIps", List.of("198.51.100.7")))
+                .statusCode(204);
+        gaps("ADDRESS_NOT_IN_DR_DOMAIN");
+        graph("serviceEdge/" + edge).body("nodes[0].reason", containsString("ADDRESS_NOT_IN_DR_DOMAIN"));
+        graph("application/" + segment)
+                .body("nodes[0].incomplete", equalTo(true))
+                .body("nodes[0].reason", containsString("ADDRESS_NOT_IN_DR_DOMAIN"));
+
+        dns.client().replaceAddress(DOMAIN, 1, new InetSocketAddress("198.51.100.7", 0));
+        coverage().body("complete", equalTo(true));
+        for (String object : List.of("application/" + segment, "serviceEdge/" + edge, "serverGroup/" + servers)) {
+            graph(object).body("nodes.incomplete", not(hasItem(true)));
+        }
+    }
+
+    @Test
+    @DisplayName("An agent that cannot look its DR domain up is not ready, whatever the bus brings")
+    void anAgentThatCannotLookIsNotReady() {
+        String segments = tenant.create("segmentGroup", Bodies.segmentGroup());
+        String connectors =
+                tenant.create("appConnectorGroup", Bodies.with(Bodies.connectorGroup(), "useInDrMode", true));
+        String servers = tenant.create("serverGroup", Bodies.serverGroup(connectors));
+        tenant.create("application", Bodies.application(segments, servers));
+        String connector = enrol(Keys.CONNECTORS, connectors);
+        String edge = enrol(Keys.EDGES, tenant.create("serviceEdgeGroup", Bodies.edgeGroup()));
+        setDomain(dns.address());
+        dns.client().replaceAddress(DOMAIN, 1, new InetSocketAddress("198.51.100.7", 0));
+        tenant.put("serviceEdge/" + edge, Map.of("publishIps", List.of("198.51.100.7")))
+                .statusCode(204);
+        coverage().body("agentsKnown", equalTo(false)).body("complete", equalTo(true));
+
+        StubController.looks(tenant.customerId(), Map.of(connector, "UNAVAILABLE", edge, "FOUND"));
+        gaps("AGENT_CANNOT_LOOK_UP")
+                .body("agentsKnown", equalTo(true))
+                .body("segments[0].gaps[0].id", equalTo(connector))
+                .body("segments[0].gaps[0].kind", equalTo("connector"));
+        graph("connector/" + connector).body("nodes[0].reason", containsString("AGENT_CANNOT_LOOK_UP"));
+
+        StubController.looks(tenant.customerId(), Map.of(connector, "ABSENT", edge, "FOUND"));
+        coverage().body("complete", equalTo(true));
+    }
+
+    @Test
     @DisplayName("The graph knows servers and service edges, and a shared segment looks as complete as it is")
     void graphOfTheOthers() {
         String server = tenant.create("server", Bodies.server());
@@ -196,7 +262,8 @@ class DrCoverageIT {
                 .statusCode(204);
         graph("application/" + segment + "?microtenantId=" + microtenant)
                 .body("nodes.id", contains(segment))
-                .body("nodes[0].incomplete", equalTo(false));
+                .body("nodes[0].incomplete", equalTo(true))
+                .body("nodes[0].reason", containsString("DOMAIN_NOT_SET"));
     }
 
     private ValidatableResponse gaps(String... codes) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +25,8 @@ class SearchParserTest {
                 " name  eq  My Name "
             })
     void readsEverySpellingThatClientsUse(String search) {
-        assertThat(SearchParser.parse(search)).singleElement()
+        assertThat(SearchParser.parse(search))
+                .singleElement()
                 .satisfies(criterion -> assertThat(criterion.field()).isEqualTo("name"))
                 .satisfies(criterion -> assertThat(criterion.operator()).isEqualTo(Operator.EQ))
                 .satisfies(criterion -> assertThat(criterion.readings()).contains("My Name"));
@@ -60,6 +61,7 @@ class SearchParserTest {
     @Test
     void readsAValueInEveryWayThatItMayBeMeant() {
         assertThat(new Criterion("name", Operator.EQ, "A+B").readings()).containsExactly("A+B", "A B");
+        assertThat(new Criterion("name", Operator.EQ, "C++").readings()).containsExactly("C++");
         assertThat(new Criterion("name", Operator.EQ, "plain").readings()).containsExactly("plain");
         assertThat(new Criterion("name", Operator.EQ, "C%2B%2B+Lang").readings())
                 .contains("C%2B%2B+Lang", "C++ Lang", "C+++Lang");

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What goes wrong in a request, sorted into the catalogue. */
@@ -101,7 +102,8 @@ public class ProblemMappers {
             return e.getResponse();
         }
         if (e instanceof NotAllowedException notAllowed) {
-            String allow = String.join(", ", notAllowed.getResponse().getAllowedMethods());
+            Set<String> told = notAllowed.getResponse().getAllowedMethods();
+            String allow = String.join(", ", told.isEmpty() ? AllowedMethods.here() : told);
             return responses.of(path, problem, "Allowed here: " + allow + ".", Map.of(HttpHeaders.ALLOW, allow));
         }
         return responses.of(path, problem, WebDetails.of(problem), List.of());

@@ -234,6 +234,11 @@ public final class LocalSuite implements AutoCloseable {
         return surroundings().kafka();
     }
 
+    /** The private key with which that service signs its events, for tests that repeat them. */
+    public Path eventSigningKey(String service) {
+        return surroundings().secrets().eventKeys().signingKey(service);
+    }
+
     public PostgresLocation postgres() {
         return surroundings().postgres();
     }

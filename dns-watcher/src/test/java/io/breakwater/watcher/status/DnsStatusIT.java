@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.breakwater.contracts.event.DrObserved;
 import io.breakwater.contracts.event.DrSettings;
-import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.EventType;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.testsupport.dns.DnsServer;
 import io.breakwater.testsupport.kafka.KafkaEvents;
@@ -186,7 +186,7 @@ class DnsStatusIT {
             tenant.watched(bus, server.address());
             tenant.awaitObserved(bus, "APPLY", records);
 
-            bus.sendRaw(Topics.DR_SETTINGS, tenant.id(), Map.of(), null);
+            bus.sendTombstone(EventType.DR_SETTINGS, tenant.id());
 
             await().untilAsserted(() -> given().auth()
                     .oauth2(TestTokens.admin(tenant.id()))
@@ -201,7 +201,7 @@ class DnsStatusIT {
 
     private void send(TestTenant tenant, DrSettings settings) {
         EventEnvelope<DrSettings> event = EventEnvelope.of("/config-service", tenant.id(), Instant.now(), settings);
-        bus.sendRaw(Topics.DR_SETTINGS, tenant.id(), EventCodec.headers(event), EventCodec.value(event));
+        bus.send(event);
     }
 
     private static DrSettings withDomain(TestTenant tenant, String domain, InetSocketAddress server) {

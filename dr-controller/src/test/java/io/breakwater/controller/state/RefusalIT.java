@@ -13,6 +13,7 @@ import io.breakwater.contracts.event.DrObserved.AuthorityAnswer;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.DrStateChanged;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.EventType;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.controller.RealServers;
 import io.breakwater.controller.TestTenant;
@@ -135,8 +136,8 @@ class RefusalIT {
     void badEventsArePutAsideOrSkippedAndTheNextGoodOneCounts() {
         try (TestTenant tenant = TestTenant.withKey()) {
             byte[] garbage = "{\"customerId\":".getBytes(StandardCharsets.UTF_8);
-            tenant.bus.sendRaw(Topics.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v2"), garbage);
-            tenant.bus.sendRaw(Topics.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v1"), garbage);
+            tenant.bus.sendRawSigned(EventType.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v2", tenant.id), garbage);
+            tenant.bus.sendRawSigned(EventType.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v1", tenant.id), garbage);
             DrObserved foreignKey = tenant.observation(foreign(), Instant.now()).data();
             tenant.bus.send(EventEnvelope.of("/dns-watcher", "not-" + tenant.id, Instant.now(), foreignKey));
 
@@ -204,7 +205,7 @@ class RefusalIT {
                 .toList();
     }
 
-    private static Map<String, String> headers(String type) {
+    private static Map<String, String> headers(String type, String subject) {
         return Map.of(
                 "ce_type",
                 type,
@@ -215,7 +216,7 @@ class RefusalIT {
                 "ce_time",
                 "2026-11-20T00:00:00Z",
                 "ce_subject",
-                "x");
+                subject);
     }
 
     private static String reason(TestTenant tenant, String key) {

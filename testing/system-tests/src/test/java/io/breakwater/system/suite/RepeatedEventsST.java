@@ -8,9 +8,13 @@ import io.breakwater.activation.Mode;
 import io.breakwater.contracts.event.DrObserved;
 import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.contracts.event.Topics;
+import io.breakwater.contracts.signature.EventSigner;
+import io.breakwater.contracts.signature.ServiceSigner;
 import io.breakwater.system.RunningSuite;
 import io.breakwater.system.SuiteExtension;
 import io.breakwater.testsupport.kafka.KafkaEvents;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +35,9 @@ class RepeatedEventsST {
 
     @Test
     @DisplayName("every observation again, with old and new ids, shuffled: no transition, no restart (I2, I5)")
-    void repeatedAndReordered() {
+    void repeatedAndReordered() throws IOException {
+        EventSigner watcher =
+                new ServiceSigner(Files.readString(suite.processes().eventSigningKey("dns-watcher")));
         suite.awaitEverybody(suite.publish(Mode.ACTIVE));
         suite.awaitEverybody(suite.publish(Mode.TEST));
         Activation last = suite.publish(Mode.ACTIVE);
@@ -51,7 +57,7 @@ class RepeatedEventsST {
             observed.forEach(
                     event -> again.add(EventEnvelope.of(event.source(), event.key(), event.time(), event.data())));
             Collections.shuffle(again, new Random(seed));
-            again.forEach(bus::send);
+            again.forEach(event -> bus.sendSignedBy(watcher, event));
         }
         // What comes after them on the bus has been seen: so have they.
         Activation marker = suite.publish(Mode.NORMAL);

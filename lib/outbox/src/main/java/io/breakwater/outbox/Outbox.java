@@ -3,6 +3,7 @@ package io.breakwater.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.platform.events.EventsConfig;
 import io.breakwater.platform.events.OutgoingRecord;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -22,9 +23,20 @@ public class Outbox {
     private static final String APPEND =
             "select outbox_append(:eventId, :topic, :key, :headers, cast(:value as bytea))";
 
-    /** Adds the event to the caller's transaction. Fails when there is none. */
+    private final int largest;
+
+    Outbox(EventsConfig config) {
+        this.largest = config.limits().value();
+    }
+
+    /** Adds the event to the caller's transaction. Fails when there is none, and for an event that no consumer would take. */
     public Uni<Void> append(EventEnvelope<?> event) {
         OutgoingRecord outgoing = OutgoingRecord.of(event);
+        if (outgoing.value().length > largest) {
+            return Uni.createFrom()
+                    .failure(new IllegalArgumentException("an event of type "
+                            + event.type().wireName() + " is larger than breakwater.events.limits.value"));
+        }
         return Panache.getSession()
                 .chain(session -> insert(session, event.id(), outgoing))
                 .replaceWithVoid();

@@ -19,6 +19,10 @@ public interface OutboxConfig {
     @WithDefault("200")
     int batchSize();
 
+    /** Octets of events sent in one transaction; the one that passes them is the last. */
+    @WithDefault("4194304")
+    long batchOctets();
+
     /** Wait after the first failure of an event or of PostgreSQL; doubles with each, shortened at random by up to a half. */
     @WithDefault("PT0.1S")
     Duration initialBackOff();

@@ -16,6 +16,7 @@ class OutboxConfigTest {
         assertThat(config.relay()).isTrue();
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.batchSize()).isEqualTo(200);
+        assertThat(config.batchOctets()).isEqualTo(4L << 20);
         assertThat(config.initialBackOff()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.maxBackOff()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.retention()).isEqualTo(Duration.ofHours(24));
@@ -29,6 +30,7 @@ class OutboxConfigTest {
                 "breakwater.outbox.relay", "false",
                 "breakwater.outbox.poll-interval", "PT2S",
                 "breakwater.outbox.batch-size", "3",
+                "breakwater.outbox.batch-octets", "4",
                 "breakwater.outbox.initial-back-off", "PT4S",
                 "breakwater.outbox.max-back-off", "PT5S",
                 "breakwater.outbox.retention", "PT6S",
@@ -38,6 +40,7 @@ class OutboxConfigTest {
         assertThat(config.relay()).isFalse();
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.batchSize()).isEqualTo(3);
+        assertThat(config.batchOctets()).isEqualTo(4);
         assertThat(config.initialBackOff()).isEqualTo(Duration.ofSeconds(4));
         assertThat(config.maxBackOff()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.retention()).isEqualTo(Duration.ofSeconds(6));

@@ -52,6 +52,14 @@ public record AgentStatus(
         Present.require("mode", mode);
         Present.require("tenantMode", tenantMode);
         Present.require("at", at);
+        Bounded.text("agentId", agentId, 64);
+        Bounded.text("customerId", customerId, 64);
+        Bounded.text("groupId", groupId, 64);
+        Bounded.text("name", name, 512);
+        Bounded.text("bootId", bootId, 128);
+        Bounded.text("identity", identity, 128);
+        Bounded.text("snapshot", snapshot, 256);
+        Bounded.text("version", version, 128);
     }
 
     /**

@@ -29,6 +29,11 @@ public record DrObserved(
         Present.require("answers", answers);
         Present.require("seenAt", seenAt);
         Present.require("verdict", verdict);
+        Bounded.text("customerId", customerId, 64);
+        Bounded.text("domain", domain, 256);
+        Bounded.text("trigger", trigger, 64);
+        Bounded.items("answers", answers, 512);
+        Bounded.rrset("rrset", rrset);
     }
 
     /**

@@ -31,6 +31,10 @@ public record DrSettings(
         Present.require("replay", replay);
         Present.require("absence", absence);
         Present.require("lookup", lookup);
+        Bounded.text("customerId", customerId, 64);
+        Bounded.text("domain", domain, 256);
+        Bounded.items("publicKeys", publicKeys, 100);
+        Bounded.items("lookup.servers", lookup.servers(), 100);
     }
 
     /**

@@ -35,6 +35,9 @@ public record DrStateChanged(
         Present.require("since", since);
         Present.require("replay", replay);
         Present.require("at", at);
+        Bounded.text("customerId", customerId, 64);
+        Bounded.text("domain", domain, 256);
+        Bounded.rrset("evidence", evidence);
     }
 
     public record Held(String reason, Instant since) {}

@@ -1,7 +1,9 @@
 package io.breakwater.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -28,6 +30,22 @@ public final class EventCodec {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** For what comes from outside: an event is small, flat and known. */
+    private static final ObjectMapper EVENTS = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxDocumentLength(1L << 20)
+                            .maxTokenCount(100_000)
+                            .maxNestingDepth(16)
+                            .maxStringLength(65_536)
+                            .maxNameLength(256)
+                            .maxNumberLength(64)
+                            .build())
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -87,7 +105,7 @@ public final class EventCodec {
             return new Decoded.Malformed("one of ce_id, ce_source, ce_time and the key is missing");
         }
         try {
-            Object data = MAPPER.readValue(value, type.payload());
+            Object data = EVENTS.readValue(value, type.payload());
             if (data == null) {
                 return new Decoded.Malformed("the value is null");
             }

@@ -10,4 +10,8 @@ import java.util.Map;
  * @param lastX its end time, or null
  * @param superseded identities that must not come again, with their end times ({@link Long#MAX_VALUE}: none)
  */
-public record ReplayView(Long lastT, String lastIdentity, Long lastX, Map<String, Long> superseded) {}
+public record ReplayView(Long lastT, String lastIdentity, Long lastX, Map<String, Long> superseded) {
+    public ReplayView {
+        Bounded.items("superseded", superseded, 10_000);
+    }
+}

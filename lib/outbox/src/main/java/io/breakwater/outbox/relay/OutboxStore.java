@@ -41,14 +41,19 @@ class OutboxStore {
             with waiting as materialized (
               select w.topic, w.key from outbox_event w
               where w.shard = any ($1) and w.published_at is null and w.refused_at is null
-                and w.not_before > statement_timestamp())
-            select e.id, e.topic, e.key, e.headers, e.value, e.created_at, e.attempts
-            from unnest($1::smallint[]) as s (shard) cross join lateral (
-              select o.* from outbox_event o
-              where o.shard = s.shard and o.published_at is null and o.refused_at is null
-                and (o.topic, o.key) not in (select topic, key from waiting)
-              order by o.shard, o.id limit $2) e
-            order by e.id limit $2""";
+                and w.not_before > statement_timestamp()),
+            oldest as (
+              select e.id, e.topic, e.key, e.headers, e.value, e.created_at, e.attempts
+              from unnest($1::smallint[]) as s (shard) cross join lateral (
+                select o.* from outbox_event o
+                where o.shard = s.shard and o.published_at is null and o.refused_at is null
+                  and (o.topic, o.key) not in (select topic, key from waiting)
+                order by o.shard, o.id limit $2) e
+              order by e.id limit $2)
+            select id, topic, key, headers, value, created_at, attempts
+            from (select o.*, sum(octet_length(o.value)) over (order by o.id) - octet_length(o.value) as before
+                  from oldest o) o
+            where before < $3 order by id""";
 
     private static final String MARK_SENT =
             "update outbox_event set published_at = clock_timestamp() where id = any ($1)";
@@ -89,12 +94,12 @@ class OutboxStore {
 
     /**
      * The oldest unsent events of those shards. A statement of its own: its snapshot must be younger than the locks, else it could
-     * show an event unsent that the former holder of the lock has sent.
+     * show an event unsent that the former holder of the lock has sent. Ends with the event that passes the number of octets.
      */
-    Uni<List<UnsentEvent>> unsent(SqlConnection connection, List<Short> shards, int limit) {
+    Uni<List<UnsentEvent>> unsent(SqlConnection connection, List<Short> shards, int limit, long octets) {
         return connection
                 .preparedQuery(UNSENT)
-                .execute(Tuple.of(shards.toArray(new Short[0]), limit))
+                .execute(Tuple.of(shards.toArray(new Short[0]), limit, octets))
                 .map(rows -> list(rows, OutboxStore::event));
     }
 

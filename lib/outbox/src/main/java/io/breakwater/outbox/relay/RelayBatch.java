@@ -24,6 +24,7 @@ class RelayBatch {
     private final OutboxMeters meters;
     private final BackOff backOff;
     private final int size;
+    private final long octets;
 
     RelayBatch(OutboxStore store, KeySender sender, OutboxMeters meters, OutboxConfig config) {
         this.store = store;
@@ -31,6 +32,7 @@ class RelayBatch {
         this.meters = meters;
         this.backOff = new BackOff(config.initialBackOff(), config.maxBackOff());
         this.size = config.batchSize();
+        this.octets = config.batchOctets();
     }
 
     /** Whether there may be more to send at once. */
@@ -43,7 +45,7 @@ class RelayBatch {
         if (shards.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        return store.unsent(connection, shards, size)
+        return store.unsent(connection, shards, size, octets)
                 .chain(events -> sendAll(events)
                         .chain(outcomes -> settle(connection, outcomes))
                         .replaceWith(!events.isEmpty()));

@@ -103,6 +103,26 @@ class RelayBacklogIT {
         assertThat(sent).isEqualTo(names("small", 3));
     }
 
+    @Test
+    @DisplayName("a batch ends with the event that passes its number of octets, however many are allowed (I9)")
+    void endsABatchByOctets() throws SQLException {
+        try (Connection connection = TestDatabase.ofApplication(database).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate outbox_event");
+            statement.execute(append(3, "octets"));
+            statement.execute("update outbox_event set value = decode(repeat('00', 100), 'hex')");
+        }
+        List<List<UnsentEvent>> batches = new ArrayList<>();
+        for (long octets : new long[] {1, 101, 1000}) {
+            batches.add(store.inTransaction(connection ->
+                            store.lockShards(connection).chain(shards -> store.unsent(connection, shards, 200, octets)))
+                    .await()
+                    .atMost(PATIENCE));
+        }
+
+        assertThat(batches).extracting(List::size).containsExactly(1, 2, 3);
+    }
+
     private void postponeForLong() throws SQLException {
         try (Connection connection = TestDatabase.ofApplication(database).connect();
                 Statement statement = connection.createStatement()) {

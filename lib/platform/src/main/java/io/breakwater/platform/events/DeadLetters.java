@@ -1,7 +1,6 @@
 package io.breakwater.platform.events;
 
 import io.breakwater.contracts.event.Topics;
-import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -23,12 +22,9 @@ class DeadLetters {
     /** How many octets the value had of which only the first are in the letter. */
     static final String OMITTED = "breakwater_omitted";
 
-    /** SHA-256 of that value. */
-    static final String DIGEST = "breakwater_sha256";
-
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int MAX_REASON = 500;
-    private static final int PREFIX = 1024;
+    private static final int SHA256_HEX = 64;
 
     private final RecordPublisher records;
     private final EventMeters meters;
@@ -84,10 +80,13 @@ class DeadLetters {
         describe(headers, consumer, poison, reason);
         byte[] value = poison.value() == null ? new byte[0] : poison.value();
         headers.put(OMITTED, Integer.toString(poison.serializedValueSize()));
-        headers.put(DIGEST, DocumentSignature.sha256(value));
+        Header digest = poison.headers().lastHeader(BoundedValue.DIGEST);
+        if (digest != null && digest.value() != null && digest.value().length == SHA256_HEX) {
+            headers.put(BoundedValue.DIGEST, new String(digest.value(), StandardCharsets.US_ASCII));
+        }
         String key = poison.key() == null || poison.key().length() > MAX_REASON ? null : poison.key();
         return new OutgoingRecord(
-                Topics.DEAD_LETTER, key, headers, Arrays.copyOf(value, Math.min(value.length, PREFIX)));
+                Topics.DEAD_LETTER, key, headers, Arrays.copyOf(value, Math.min(value.length, BoundedValue.PREFIX)));
     }
 
     private static OutgoingRecord letter(String consumer, ConsumerRecord<String, byte[]> poison, String reason) {

@@ -1,7 +1,6 @@
 package io.breakwater.platform.events;
 
 import io.breakwater.contracts.signature.ReceivedEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,14 +18,14 @@ final class EventLimits {
         return in.serializedValueSize() <= limits.value()
                 && (in.value() == null || in.value().length <= limits.value())
                 && in.serializedKeySize() <= limits.key()
+                && in.headers().lastHeader(BoundedValue.DROPPED_HEADERS) == null
                 && headerOctets(in) <= limits.headers();
     }
 
     private static long headerOctets(ConsumerRecord<?, ?> in) {
         long octets = 0;
         for (Header header : in.headers()) {
-            octets += header.key().getBytes(StandardCharsets.UTF_8).length;
-            octets += header.value() == null ? 0 : header.value().length;
+            octets += BoundedValue.octets(header);
         }
         return octets;
     }

@@ -59,6 +59,10 @@ public interface EventsConfig {
         Duration agentCounterRetention();
     }
 
+    /** Octets of records that were handed over and that Kafka does not have yet, at most; what comes on top is tried again later. */
+    @WithDefault("16777216")
+    long maxUnsent();
+
     /** What an event may measure before it is verified and decoded. Larger ones are put aside. */
     interface Limits {
         /** Octets of the value. An observation of a record set of 64 KiB has less. */

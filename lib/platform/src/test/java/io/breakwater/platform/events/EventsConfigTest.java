@@ -21,6 +21,7 @@ class EventsConfigTest {
         assertThat(config.signingKeyFile()).isEmpty();
         assertThat(config.trustDirectory()).isEmpty();
         assertThat(config.maxAhead()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.maxUnsent()).isEqualTo(16L << 20);
         assertThat(config.keys().lookInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.keys().maxFiles()).isEqualTo(200);
         assertThat(config.keys().maxFileSize()).isEqualTo(65_536);
@@ -40,6 +41,7 @@ class EventsConfigTest {
                 Map.entry("breakwater.events.signing-key-file", "/keys/x.key"),
                 Map.entry("breakwater.events.trust-directory", "/keys/trust"),
                 Map.entry("breakwater.events.max-ahead", "PT1M"),
+                Map.entry("breakwater.events.max-unsent", "5"),
                 Map.entry("breakwater.events.keys.look-interval", "PT7S"),
                 Map.entry("breakwater.events.keys.max-files", "1"),
                 Map.entry("breakwater.events.keys.max-file-size", "2"),
@@ -57,6 +59,7 @@ class EventsConfigTest {
         assertThat(config.signingKeyFile()).contains(Path.of("/keys/x.key"));
         assertThat(config.trustDirectory()).contains(Path.of("/keys/trust"));
         assertThat(config.maxAhead()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.maxUnsent()).isEqualTo(5);
         assertThat(config.keys().lookInterval()).isEqualTo(Duration.ofSeconds(7));
         assertThat(config.keys().maxFiles()).isEqualTo(1);
         assertThat(config.keys().maxFileSize()).isEqualTo(2);

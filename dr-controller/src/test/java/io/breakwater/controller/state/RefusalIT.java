@@ -136,8 +136,10 @@ class RefusalIT {
     void badEventsArePutAsideOrSkippedAndTheNextGoodOneCounts() {
         try (TestTenant tenant = TestTenant.withKey()) {
             byte[] garbage = "{\"customerId\":".getBytes(StandardCharsets.UTF_8);
-            tenant.bus.sendRawSigned(EventType.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v2", tenant.id), garbage);
-            tenant.bus.sendRawSigned(EventType.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v1", tenant.id), garbage);
+            tenant.bus.sendRawSigned(
+                    EventType.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v2", tenant.id), garbage);
+            tenant.bus.sendRawSigned(
+                    EventType.DR_OBSERVED, tenant.id, headers("io.breakwater.dr.observed.v1", tenant.id), garbage);
             DrObserved foreignKey = tenant.observation(foreign(), Instant.now()).data();
             tenant.bus.send(EventEnvelope.of("/dns-watcher", "not-" + tenant.id, Instant.now(), foreignKey));
 

@@ -1,5 +1,6 @@
 package io.breakwater.agent.bus;
 
+import io.breakwater.agent.words.Words;
 import io.breakwater.agent.pace.Backoff;
 import io.breakwater.agent.pace.PacedLoop;
 import io.breakwater.agent.upkeep.IdentityHolder;
@@ -116,7 +117,7 @@ public final class BusConsumer implements PacedLoop.Step {
 
     private void sayAbsent(KafkaException failure) {
         if (!absenceSaid) {
-            LOG.infof("bus: not there (%s), the agent goes on without it", failure.getMessage());
+            LOG.infof("bus: not there (%s), the agent goes on without it", Words.of(failure));
             absenceSaid = true;
         }
     }

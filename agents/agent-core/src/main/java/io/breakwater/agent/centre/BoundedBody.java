@@ -1,5 +1,6 @@
 package io.breakwater.agent.centre;
 
+import io.breakwater.agent.words.ToldException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -67,7 +68,7 @@ final class BoundedBody implements BodySubscriber<Long> {
     }
 
     /** More octets than allowed. */
-    static final class BodyTooLargeException extends IOException {
+    static final class BodyTooLargeException extends ToldException {
         private static final long serialVersionUID = 1L;
 
         BodyTooLargeException(String message) {

@@ -2,6 +2,7 @@ package io.breakwater.agent.centre;
 
 import io.breakwater.agent.centre.BoundedBody.BodyTooLargeException;
 import io.breakwater.agent.centre.CentreFailure.Kind;
+import io.breakwater.agent.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.http.HttpClient;
@@ -23,7 +24,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class CentreHttp implements AutoCloseable {
     private static final String IDLE_SECONDS = "jdk.httpclient.keepalive.timeout";
-    private static final long MAX_DOCUMENT = 8L << 20;
+    private static final long MAX_DOCUMENT = 2L << 20;
+    private static final long MAX_PROBLEM = 64L << 10;
 
     static {
         if (System.getProperty(IDLE_SECONDS) == null) {
@@ -72,7 +74,7 @@ public final class CentreHttp implements AutoCloseable {
                 request,
                 info -> info.statusCode() == 200
                         ? new BoundedBody(sink, maxOctets)
-                        : new BoundedBody(problem, MAX_DOCUMENT),
+                        : new BoundedBody(problem, MAX_PROBLEM),
                 limit);
         return new Answer(response.statusCode(), response.headers(), problem.toByteArray());
     }
@@ -105,10 +107,9 @@ public final class CentreHttp implements AutoCloseable {
             return cutOff(cause);
         }
         if (cause instanceof BodyTooLargeException) {
-            return new CentreFailure(Kind.UNREADABLE, request.uri() + ": " + cause.getMessage(), cause);
+            return new CentreFailure(Kind.UNREADABLE, request.uri() + ": " + Words.of(cause), cause);
         }
-        String detail = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new CentreFailure(Kind.UNREACHABLE, request.uri() + " cannot be reached: " + detail, cause);
+        return new CentreFailure(Kind.UNREACHABLE, request.uri() + " cannot be reached: " + Words.of(cause), cause);
     }
 
     private static CentreFailure cutOff(Throwable cause) {

@@ -1,5 +1,6 @@
 package io.breakwater.agent.centre;
 
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.AgentKind;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.ReplayView;
@@ -17,4 +18,5 @@ public record EnrolmentAnswer(
         String caCertificate,
         DrSettings drSettings,
         ReplayView replay,
-        List<String> snapshotPublicKeys) {}
+        List<String> snapshotPublicKeys,
+        List<EventKey> eventKeys) {}

@@ -2,6 +2,8 @@ package io.breakwater.agent.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -30,11 +32,38 @@ public interface Disk {
     /** Deletes a file or a whole directory; nothing there is no failure. */
     void delete(Path path) throws IOException;
 
-    /** Replaces a file so that after a crash the old or the new one is there, whole. */
+    /** Replaces a file so that after a crash the old or the new one is there, whole. What else bears its name is put aside. */
     default void replace(Path file, byte[] octets) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
+        ensureDirectory(file.getParent());
+        putDirectoryAside(temporary);
         write(temporary, octets);
+        putDirectoryAside(file);
         rename(temporary, file);
         syncDirectory(file.getParent());
+    }
+
+    /** Makes the directory unless it is there; what else bears its name is put aside. */
+    default void ensureDirectory(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        if (BoundedFile.isThere(directory)) {
+            putAside(directory);
+        }
+        makeDirectory(directory);
+    }
+
+    /** A directory in the place of a file or link: no rename goes over it. */
+    default void putDirectoryAside(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            putAside(path);
+        }
+    }
+
+    private void putAside(Path path) throws IOException {
+        Path aside = path.resolveSibling(".displaced-" + path.getFileName());
+        delete(aside);
+        rename(path, aside);
     }
 }

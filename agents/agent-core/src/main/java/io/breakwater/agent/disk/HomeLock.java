@@ -15,7 +15,10 @@ public final class HomeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws IOException when another process works in that home; the message says so */
+    /**
+     * @throws HomeTakenException when another process works in that home
+     * @throws IOException when the home is such that no lock can be had in it
+     */
     public static HomeLock take(Path home) throws IOException {
         Path file = home.resolve("agent.lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -26,10 +29,11 @@ public final class HomeLock implements AutoCloseable {
             }
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw new IOException("another agent of this process works in " + home, e);
+            throw new HomeTakenException("another agent of this process works in " + home);
         }
         channel.close();
-        throw new IOException("another process works in " + home + ": stop it, or give this agent a home of its own");
+        throw new HomeTakenException(
+                "another process works in " + home + ": stop it, or give this agent a home of its own");
     }
 
     @Override

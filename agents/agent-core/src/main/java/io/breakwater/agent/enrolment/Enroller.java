@@ -1,5 +1,6 @@
 package io.breakwater.agent.enrolment;
 
+import io.breakwater.agent.words.UnusableKeyException;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.centre.ConfigServiceClient;
 import io.breakwater.agent.centre.EnrolmentAnswer;
@@ -46,7 +47,7 @@ public final class Enroller {
                 introduction.version());
         EnrolmentAnswer answer = client.enrol(request);
         if (answer.groupKind() != product.kind()) {
-            throw new GeneralSecurityException("the provisioning key is for a group of kind " + answer.groupKind()
+            throw new UnusableKeyException("the provisioning key is for a group of kind " + answer.groupKind()
                     + ", this agent is " + product.kind());
         }
         Enrolment enrolment = new Enrolment(
@@ -58,7 +59,8 @@ public final class Enroller {
                 answer.designated(),
                 answer.drSettings(),
                 answer.replay(),
-                answer.snapshotPublicKeys());
+                answer.snapshotPublicKeys(),
+                answer.eventKeys());
         return store.enrolled(enrolment, answer.certificate(), answer.caCertificate());
     }
 }

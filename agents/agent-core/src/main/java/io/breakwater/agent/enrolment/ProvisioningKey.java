@@ -1,5 +1,6 @@
 package io.breakwater.agent.enrolment;
 
+import io.breakwater.agent.words.ToldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,13 @@ public record ProvisioningKey(Optional<Path> file, Optional<String> text) {
     String read() throws IOException {
         if (file.isPresent()) {
             if (!Files.isReadable(file.get())) {
-                throw new IOException("the provisioning key file " + file.get() + " is not there or cannot be read");
+                throw new ToldException("the provisioning key file " + file.get() + " is not there or cannot be read");
             }
             return Files.readString(file.get()).strip();
         }
         return text.map(String::strip)
                 .filter(key -> !key.isEmpty())
-                .orElseThrow(() -> new IOException("not enrolled and no provisioning key is set:"
+                .orElseThrow(() -> new ToldException("not enrolled and no provisioning key is set:"
                         + " breakwater.agent.provisioning-key-file names its file"));
     }
 

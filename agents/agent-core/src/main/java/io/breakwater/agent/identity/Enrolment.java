@@ -1,5 +1,6 @@
 package io.breakwater.agent.identity;
 
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.AgentKind;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.ReplayView;
@@ -10,6 +11,8 @@ import java.util.List;
  * the first signed snapshot index comes.
  *
  * @param snapshotPublicKeys PEM of the Ed25519 keys that may sign snapshots and indexes
+ * @param eventKeys by which the events are known that agents listen to; empty: this agent takes nothing from the bus until an index
+ *     tells it some
  */
 public record Enrolment(
         String agentId,
@@ -20,9 +23,16 @@ public record Enrolment(
         boolean designated,
         DrSettings drSettings,
         ReplayView replay,
-        List<String> snapshotPublicKeys) {
+        List<String> snapshotPublicKeys,
+        List<EventKey> eventKeys) {
 
     public Enrolment {
         snapshotPublicKeys = snapshotPublicKeys == null ? List.of() : List.copyOf(snapshotPublicKeys);
+        eventKeys = eventKeys == null ? List.of() : List.copyOf(eventKeys);
+    }
+
+    /** Whether it says who the agent is. */
+    boolean isWhole() {
+        return agentId != null && customerId != null && groupId != null && groupKind != null;
     }
 }

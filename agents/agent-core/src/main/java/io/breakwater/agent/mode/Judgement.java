@@ -29,6 +29,11 @@ final class Judgement {
         this.trust = trust;
     }
 
+    /** Whether there is anything to judge by. */
+    boolean isEnrolled() {
+        return trust.trust().isPresent();
+    }
+
     /** The domain whose record counts, or empty when there is none or nothing is believed yet. */
     Optional<String> domain(ModeState state) {
         if (isFrozen(state) && state.domain() != null) {

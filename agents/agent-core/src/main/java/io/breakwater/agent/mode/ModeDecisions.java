@@ -1,5 +1,7 @@
 package io.breakwater.agent.mode;
 
+import io.breakwater.agent.words.Words;
+import java.util.List;
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.Evaluation;
 import io.breakwater.activation.Mode;
@@ -22,6 +24,8 @@ import org.jboss.logging.Logger;
  * thread; it waits for nothing but the disk.
  *
  * <p>A decision is written before it is acted on. What cannot be written is not done: it is said aloud and judged again at the next tick.
+ * Only what the clock decides is done all the same, because the next start comes to the same by what is on the disk: at x the agent leaves
+ * DR also with a disk that takes nothing (I4).
  */
 final class ModeDecisions {
     private static final Logger LOG = Logger.getLogger(ModeDecisions.class);
@@ -36,6 +40,7 @@ final class ModeDecisions {
     private ModeState written;
     private AgentStatus.Switch lastSwitch;
     private Observation unwritten;
+    private boolean unsaved;
     private volatile ModeView view;
 
     ModeDecisions(ModeStateFile file, TrustStore trust, ServiceSwitch service, Signals signals, Clock clock) {
@@ -64,9 +69,13 @@ final class ModeDecisions {
     /** Begins where the last process ended: reads the state, lets the clock decide what it must, starts the service. */
     void resume() {
         Instant now = clock.instant();
-        state = file.recall(signals.troubles()).orElse(state);
+        Optional<ModeState> recalled = file.recall(signals.troubles(), judgement.isEnrolled());
+        state = recalled.orElse(state);
         written = state;
         align();
+        if (recalled.isEmpty()) {
+            saveAgain();
+        }
         onTime();
         if (state.mode() != Mode.NORMAL && lastSwitch == null) {
             service.to(state.mode());
@@ -96,7 +105,7 @@ final class ModeDecisions {
             return;
         }
         Transition transition = DrStateMachine.next(state.tenant(), replay, evaluation, observation.evidence(), now);
-        if (!commit(transition, Judgement.applied(verdict), observation.source(), observation.at())) {
+        if (!commit(transition, Judgement.applied(verdict), Cause.of(observation))) {
             unwritten = observation;
         }
     }
@@ -109,6 +118,9 @@ final class ModeDecisions {
             observe(again);
         }
         onTime();
+        if (unsaved) {
+            saveAgain();
+        }
         if (!service.isIn(state.mode())) {
             service.to(state.mode());
         }
@@ -124,14 +136,15 @@ final class ModeDecisions {
                 DrStateMachine.onTimer(state.tenant(), state.replay(), judgement.by(state.domain()), now);
         String last = transition.replay().lastIdentity();
         boolean news = last != null && !last.equals(state.replay().lastIdentity());
-        commit(transition, news ? last : null, Source.TIMER, now);
+        commit(transition, news ? last : null, new Cause(Source.TIMER, now, true));
     }
 
     /** The record has been denied since then, which the tenant's absence policy wants to end its mode; a record seen since counts more. */
     void lastingAbsence(String domain, Instant deniedSince) {
         Instant now = clock.instant();
         if (domain.equalsIgnoreCase(state.domain()) && !deniedSince.isBefore(sightings.recordSeenAt())) {
-            commit(DrStateMachine.onLastingAbsence(state.tenant(), state.replay(), now), null, Source.DNS, now);
+            Cause cause = new Cause(Source.DNS, now, false);
+            commit(DrStateMachine.onLastingAbsence(state.tenant(), state.replay(), now), null, cause);
         }
     }
 
@@ -139,7 +152,7 @@ final class ModeDecisions {
     void trustChanged() {
         align();
         Transition same = new Transition(state.tenant(), state.tenant(), state.replay(), false, false, null);
-        commit(same, null, Source.TIMER, clock.instant());
+        commit(same, null, new Cause(Source.TIMER, clock.instant(), false));
         signals.changed().run();
     }
 
@@ -151,31 +164,65 @@ final class ModeDecisions {
                 .ifPresent(domain -> state = state.forDomain(domain, judgement.replayAtFirst(), clock.millis()));
     }
 
+    /** Why something is decided. @param byClock whether the clock and what is on the disk are enough to decide the same again */
+    private record Cause(Source source, Instant at, boolean byClock) {
+        static Cause of(Observation observation) {
+            return new Cause(observation.source(), observation.at(), false);
+        }
+    }
+
+    /** What is in memory goes to the disk as soon as that takes it. */
+    private void saveAgain() {
+        ModeState next = state.withGeneration(state.generation() + 1);
+        unsaved = !save(next);
+        state = next;
+    }
+
     /** Writes, then acts. @return false when it could not be written, and nothing was done */
-    private boolean commit(Transition transition, String applied, Source source, Instant evidenceAt) {
+    private boolean commit(Transition transition, String applied, Cause cause) {
         boolean designated = judgement.isDesignated(state);
         ModeState next = state.decided(transition.after(), transition.replay(), designated, applied, clock.millis());
         if (next.equals(written.withGeneration(next.generation()))) {
             return true;
         }
-        try {
-            file.write(next);
-            signals.troubles().clear(Trouble.STATE);
-        } catch (IOException e) {
-            // It may be on the medium all the same: no later state may have its generation.
-            state = state.withGeneration(next.generation());
-            signals.troubles().raise(Trouble.STATE, "the mode state cannot be written, nothing is switched: " + e);
-            return false;
-        }
         boolean switched = next.mode() != state.mode();
+        if (!save(next)) {
+            if (!cause.byClock()) {
+                return false;
+            }
+            unsaved = true;
+        }
         state = next;
-        written = next;
         if (switched) {
-            act(source, evidenceAt);
+            act(cause.source(), cause.at());
         }
         show();
         signals.changed().run();
         return true;
+    }
+
+    /** @return false when neither copy could be written */
+    private boolean save(ModeState next) {
+        try {
+            file.write(next);
+            signals.troubles().clear(Trouble.STATE);
+            written = next;
+            unsaved = false;
+            return true;
+        } catch (IOException e) {
+            // It may be on the medium all the same: no later state may have its generation.
+            state = state.withGeneration(next.generation());
+            signals.troubles()
+                    .raise(
+                            Trouble.STATE,
+                            "the mode state cannot be written, nothing but the clock switches: " + Words.of(e));
+            return false;
+        }
+    }
+
+    /** Looks after the state on disk. @return a sentence for each copy that was gone or damaged */
+    List<String> mend() {
+        return unsaved ? List.of() : file.mend(written);
     }
 
     private void act(Source source, Instant evidenceAt) {

@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,6 +82,20 @@ public final class ModeKeeper implements AutoCloseable {
     /** When a record was last seen at the domain, by whomever; {@link Instant#MIN} when this process knows of none. */
     public Instant recordSeenAt() {
         return decisions.recordSeenAt();
+    }
+
+    /**
+     * Looks after what is on the disk, between two decisions.
+     *
+     * @param others looks after what else this thread writes
+     * @param told takes a sentence for each copy that was gone or damaged
+     */
+    public void mend(Supplier<List<String>> others, Consumer<List<String>> told) {
+        hand(() -> {
+            List<String> found = new ArrayList<>(others.get());
+            found.addAll(decisions.mend());
+            told.accept(found);
+        });
     }
 
     /** Another trust is in force. */

@@ -1,6 +1,9 @@
 package io.breakwater.agent.mode;
 
 import io.breakwater.agent.disk.Disk;
+import io.breakwater.agent.words.Words;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.disk.BoundedFile;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.status.Troubles;
 import io.breakwater.contracts.snapshot.DocumentSignature;
@@ -24,6 +27,7 @@ public final class ModeStateFile {
     private static final Logger LOG = Logger.getLogger(ModeStateFile.class);
     private static final int RESERVE_OCTETS = 512 << 10;
     private static final int DIGEST_LINE = 65;
+    private static final int MOST_OCTETS = 4 << 20;
 
     private final Path directory;
     private final Disk disk;
@@ -41,18 +45,23 @@ public final class ModeStateFile {
      */
     public record Loaded(Optional<ModeState> state, List<String> faults) {}
 
-    /** Reads both copies and repairs the one that is damaged or behind. */
-    public Loaded load() throws IOException {
-        disk.makeDirectory(directory);
+    /** Reads both copies and repairs the one that is damaged, missing or behind. Never fails: what cannot be used is said. */
+    public Loaded load() {
         List<String> faults = new ArrayList<>();
+        List<Path> missing = new ArrayList<>();
         List<ModeState> found = new ArrayList<>();
         for (Path copy : copies()) {
-            if (Files.exists(copy)) {
-                read(copy, faults).ifPresent(found::add);
+            if (BoundedFile.isThere(copy)) {
+                readPrivate(copy, faults).ifPresent(found::add);
+            } else {
+                missing.add(copy);
             }
         }
         Optional<ModeState> newest = found.stream().max(Comparator.comparingLong(ModeState::generation));
-        boolean alike = found.size() == copies().size() && found.get(0).equals(found.get(1));
+        boolean alike = faults.isEmpty() && found.size() == copies().size() && found.get(0).equals(found.get(1));
+        if (newest.isPresent()) {
+            missing.forEach(copy -> faults.add("the state file " + copy.getFileName() + " was gone"));
+        }
         if (newest.isPresent() && !alike) {
             repair(newest.get(), faults);
         }
@@ -64,25 +73,43 @@ public final class ModeStateFile {
         try {
             write(newest);
         } catch (IOException e) {
-            faults.add("the damaged state file cannot be repaired: " + e.getMessage());
+            faults.add("the state file cannot be mended: " + Words.of(e));
         }
     }
 
-    /** The state that is to be resumed; says aloud when it was lost. Empty: there is none, or none that can be read. */
-    Optional<ModeState> recall(Troubles troubles) {
-        try {
-            Loaded loaded = load();
-            if (loaded.state().isEmpty() && !loaded.faults().isEmpty()) {
-                String faults = String.join("; ", loaded.faults());
-                troubles.raise(Trouble.STATE_LOST, "mode and replay state are lost, starting in NORMAL: " + faults);
-            } else if (!loaded.faults().isEmpty()) {
-                LOG.warnf("%s; the other copy is used", loaded.faults().get(0));
+    /**
+     * The state that is to be resumed; says aloud when it was lost. Empty: there is none, or none that can be read.
+     *
+     * @param expected whether there must be one: an agent writes it before it enrols
+     */
+    Optional<ModeState> recall(Troubles troubles, boolean expected) {
+        Loaded loaded = load();
+        String faults = String.join("; ", loaded.faults());
+        if (loaded.state().isPresent()) {
+            if (!loaded.faults().isEmpty()) {
+                troubles.also(Trouble.MENDED, faults);
             }
-            return loaded.state();
-        } catch (IOException e) {
-            troubles.raise(Trouble.STATE, "the mode state cannot be read or repaired: " + e.getMessage());
-            return Optional.empty();
+        } else if (expected || !loaded.faults().isEmpty()) {
+            String why = loaded.faults().isEmpty() ? "the state files are gone" : faults;
+            troubles.raise(Trouble.STATE_LOST, "mode and replay state are lost, starting in NORMAL: " + why);
         }
+        return loaded.state();
+    }
+
+    /** Makes both copies be that state, which was read or written last. @return a sentence for each copy that was not */
+    List<String> mend(ModeState state) {
+        List<String> faults = new ArrayList<>();
+        for (Path copy : copies()) {
+            List<String> found = new ArrayList<>();
+            boolean same = readPrivate(copy, found).filter(state::equals).isPresent();
+            if (!same || !found.isEmpty()) {
+                faults.add("the state file " + copy.getFileName() + " was gone, damaged or open to others");
+            }
+        }
+        if (!faults.isEmpty()) {
+            repair(state, faults);
+        }
+        return faults;
     }
 
     /** Makes the state durable in at least one copy. @throws IOException when neither could be written: nothing may be done then */
@@ -92,7 +119,7 @@ public final class ModeStateFile {
         byte[] file = Arrays.copyOf(line, line.length + json.length);
         System.arraycopy(json, 0, file, line.length, json.length);
         IOException failure = attempt(file);
-        if (failure != null) {
+        if (failure != null && BoundedFile.isThere(reserve())) {
             disk.delete(reserve());
             failure = attempt(file);
         }
@@ -134,24 +161,36 @@ public final class ModeStateFile {
         try {
             disk.delete(reserve());
         } catch (IOException e) {
-            LOG.debugf("the state's reserve cannot be deleted: %s", e.getMessage());
+            LOG.debugf("the state's reserve cannot be deleted: %s", Words.of(e));
         }
+    }
+
+    /** One that others could read is as good as any, but is written anew. */
+    private static Optional<ModeState> readPrivate(Path copy, List<String> faults) {
+        try {
+            if (!BoundedFile.isPrivate(copy)) {
+                faults.add("the state file " + copy.getFileName() + " was open to others");
+            }
+        } catch (IOException e) {
+            return read(copy, faults);
+        }
+        return read(copy, faults);
     }
 
     private static Optional<ModeState> read(Path copy, List<String> faults) {
         try {
-            byte[] file = Files.readAllBytes(copy);
+            byte[] file = BoundedFile.read(copy, MOST_OCTETS);
             if (file.length <= DIGEST_LINE) {
-                throw new IOException("it is truncated");
+                throw new ToldException("it is truncated");
             }
             byte[] json = Arrays.copyOfRange(file, DIGEST_LINE, file.length);
             String digest = new String(file, 0, DIGEST_LINE - 1, StandardCharsets.US_ASCII);
             if (!DocumentSignature.sha256(json).equals(digest)) {
-                throw new IOException("its checksum is wrong");
+                throw new ToldException("its checksum is wrong");
             }
             return Optional.of(ModeStateJson.read(json));
         } catch (IOException e) {
-            faults.add("the state file " + copy.getFileName() + " cannot be used: " + e.getMessage());
+            faults.add("the state file " + copy.getFileName() + " cannot be used: " + Words.of(e));
             return Optional.empty();
         }
     }

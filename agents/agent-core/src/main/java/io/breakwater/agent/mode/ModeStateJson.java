@@ -1,5 +1,6 @@
 package io.breakwater.agent.mode;
 
+import io.breakwater.agent.words.ToldException;
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.Mode;
 import io.breakwater.activation.Reason;
@@ -76,7 +77,7 @@ final class ModeStateJson {
     static ModeState read(byte[] json) throws IOException {
         Document document = EventCodec.mapper().readValue(json, Document.class);
         if (document == null || document.format() != FORMAT || document.mode() == null) {
-            throw new IOException("the mode state is of another format");
+            throw new ToldException("the mode state is of another format");
         }
         try {
             DrState tenant = DrState.of(
@@ -99,7 +100,7 @@ final class ModeStateJson {
                     document.identity(),
                     document.switches());
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new IOException("the mode state contradicts itself", e);
+            throw new ToldException("the mode state contradicts itself", e);
         }
     }
 }

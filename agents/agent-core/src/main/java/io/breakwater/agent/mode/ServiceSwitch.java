@@ -1,5 +1,6 @@
 package io.breakwater.agent.mode;
 
+import io.breakwater.agent.words.Words;
 import io.breakwater.activation.Mode;
 import io.breakwater.agent.service.AgentService;
 import io.breakwater.agent.service.Generation;
@@ -36,11 +37,11 @@ public final class ServiceSwitch {
             Optional<LoadedSnapshot> loaded = installed.get();
             service.restart(mode, loaded);
             if (loaded.isEmpty() && mode != Mode.NORMAL) {
-                troubles.raise(Trouble.SERVICE, "there is no snapshot to serve the DR applications from");
+                troubles.also(Trouble.SERVICE, "there is no snapshot to serve the DR applications from");
             }
         } catch (RuntimeException | Error e) {
             service.stayDown(mode);
-            troubles.raise(Trouble.SERVICE, "the service cannot start: " + e);
+            troubles.raise(Trouble.SERVICE, "the service cannot start: " + Words.of(e));
         }
     }
 }

@@ -1,5 +1,10 @@
 package io.breakwater.agent.runtime;
 
+import java.util.List;
+import io.breakwater.agent.words.Words;
+import io.breakwater.agent.service.Generation;
+import io.breakwater.agent.identity.IdentityStore.Recalled;
+import io.breakwater.agent.disk.HomeTakenException;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.bus.Bus;
 import io.breakwater.agent.bus.BusEvents;
@@ -31,6 +36,7 @@ public final class Agent implements AutoCloseable {
     private final PacedLoop upkeep;
     private final PacedLoop dnsLook;
     private final BusEvents busEvents;
+    private final HomeWatch homeWatch;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     public Agent(AgentConfig config, Product product, Surroundings surroundings) {
@@ -40,6 +46,12 @@ public final class Agent implements AutoCloseable {
         this.busEvents = new BusEvents(parts.trust(), parts.keeper(), this::look);
         this.centreWork = UpkeepAssembly.of(foundation, this::trustChanged);
         this.upkeep = new PacedLoop("upkeep", centreWork.upkeep());
+        this.homeWatch = new HomeWatch(
+                foundation.home(),
+                surroundings.disk(),
+                new HomeWatch.Kept(centreWork.identities(), parts.trust(), parts.keeper(), this::mendLink),
+                parts.troubles(),
+                config.disk().checkInterval());
         this.dnsLook = new PacedLoop(
                 "dns-look",
                 new DnsLook(
@@ -54,12 +66,16 @@ public final class Agent implements AutoCloseable {
         return parts;
     }
 
-    /** @throws IOException when the home cannot be used at all: the only thing that keeps an agent from starting */
-    public void start() throws IOException, InterruptedException {
-        foundation.surroundings().disk().makeDirectory(foundation.home().root());
-        running.push(HomeLock.take(foundation.home().root()));
+    /**
+     * Starts in the mode that the disk says. Whatever is wrong with the home is said and keeps nothing from starting.
+     *
+     * @throws HomeTakenException when another process works in the home: the only thing that keeps an agent from starting
+     */
+    public void start() throws HomeTakenException, InterruptedException {
+        occupy();
         running.push(foundation.lookups());
         running.push(foundation.centre().http());
+        homeWatch.probe();
         prepare();
         recall();
         running.push(parts.service()::stop);
@@ -71,26 +87,54 @@ public final class Agent implements AutoCloseable {
                 foundation.product().serviceName(), parts.keeper().view().mode());
     }
 
+    private void occupy() throws HomeTakenException {
+        try {
+            foundation.surroundings().disk().ensureDirectory(foundation.home().root());
+            running.push(HomeLock.take(foundation.home().root()));
+        } catch (HomeTakenException e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.warnf("the home cannot be locked against a second process: %s", Words.of(e));
+        }
+    }
+
     /** What an installation left half-way may be in nobody's way: the mode needs none of it. */
     private void prepare() {
         try {
             foundation.store().prepare();
         } catch (IOException e) {
-            parts.troubles().raise(Trouble.SNAPSHOT, "the snapshot directories cannot be put in order: " + e);
+            parts.troubles()
+                    .raise(Trouble.SNAPSHOT, "the snapshot directories cannot be put in order: " + Words.of(e));
         }
     }
 
     private void recall() {
         try {
-            if (!centreWork.joining().recall()) {
+            Recalled recalled = centreWork.joining().recall();
+            if (recalled.enrolment().isEmpty()) {
                 LOG.info("not enrolled yet: the agent keeps trying");
-            }
-            if (!parts.trust().faults().isEmpty()) {
+            } else if (parts.trust().index().isEmpty() && hasSnapshots()) {
                 parts.troubles()
-                        .raise(Trouble.SNAPSHOT, String.join("; ", parts.trust().faults()));
+                        .also(Trouble.MENDED, "the signed index is gone: what the enrolment brought holds until the next");
             }
-        } catch (IOException | GeneralSecurityException e) {
-            parts.troubles().raise(Trouble.IDENTITY, "the identity on disk cannot be used: " + e.getMessage());
+            say(recalled);
+        } catch (GeneralSecurityException e) {
+            parts.troubles().raise(Trouble.IDENTITY, "the identity on disk cannot be used: " + Words.of(e));
+        }
+    }
+
+    private void say(Recalled recalled) {
+        if (!recalled.faults().isEmpty()) {
+            Trouble part = recalled.identity().isPresent() ? Trouble.MENDED : Trouble.IDENTITY;
+            parts.troubles().also(part, String.join("; ", recalled.faults()));
+        }
+    }
+
+    private boolean hasSnapshots() {
+        try {
+            return !foundation.store().names().isEmpty();
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -110,6 +154,7 @@ public final class Agent implements AutoCloseable {
                                 parts.troubles(),
                                 foundation.surroundings().clock()))));
         run(upkeep);
+        run(new PacedLoop("home-watch", homeWatch));
         run(new PacedLoop("heartbeat", () -> {
             foundation.reporter().changed();
             return config.status().heartbeat();
@@ -130,6 +175,11 @@ public final class Agent implements AutoCloseable {
                         new Bus.Incoming(parts.identity(), busEvents, upkeep::nudge),
                         foundation.reporter(),
                         foundation.signals().metrics()));
+    }
+
+    private List<String> mendLink() {
+        Optional<String> serving = parts.service().running().map(Generation::snapshot);
+        return foundation.installed().mend(serving);
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package io.breakwater.agent.runtime;
 
+import java.util.OptionalLong;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -54,6 +55,8 @@ public interface AgentConfig {
     Status status();
 
     Certificate certificate();
+
+    Disk disk();
 
     /** How the central services are called. */
     interface Centre {
@@ -142,6 +145,13 @@ public interface AgentConfig {
         /** Largest snapshot, octets. */
         @WithDefault("268435456")
         long maxSize();
+
+        /** Largest configuration file that comes into memory, octets; a sixteenth of the heap when empty. */
+        OptionalLong maxConfigurationSize();
+
+        /** Most application segments of a snapshot. */
+        @WithDefault("20000")
+        int maxSegments();
     }
 
     /** The mode keeper. */
@@ -160,6 +170,13 @@ public interface AgentConfig {
         /** How many are kept while the bus is away. */
         @WithDefault("64")
         int keep();
+    }
+
+    /** The agent's home. */
+    interface Disk {
+        /** How often it is tried whether it can be written, and what lies there is compared with what it should be. */
+        @WithDefault("PT10S")
+        Duration checkInterval();
     }
 
     /** The agent's certificate. */

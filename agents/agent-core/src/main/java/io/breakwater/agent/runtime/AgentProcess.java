@@ -1,5 +1,9 @@
 package io.breakwater.agent.runtime;
 
+import org.jboss.logging.Logger;
+import io.quarkus.runtime.Quarkus;
+import io.breakwater.agent.words.Words;
+import io.breakwater.agent.disk.HomeTakenException;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.disk.AgentHome;
 import io.breakwater.agent.operator.OperatorPort;
@@ -12,12 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 
 /** The agent as this process: started with it, stopped with it. The application brings the {@link Product}. */
 @Startup
 @ApplicationScoped
 public class AgentProcess {
+    private static final Logger LOG = Logger.getLogger(AgentProcess.class);
+
     private final Agent agent;
     private final AgentHome home;
 
@@ -30,9 +35,10 @@ public class AgentProcess {
     void start() {
         try {
             agent.start();
-        } catch (IOException e) {
+        } catch (HomeTakenException e) {
             agent.close();
-            throw new IllegalStateException("the agent cannot start: " + e.getMessage(), e);
+            LOG.errorf("the agent does not start: %s", Words.of(e));
+            Quarkus.asyncExit(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the agent was stopped while it started", e);

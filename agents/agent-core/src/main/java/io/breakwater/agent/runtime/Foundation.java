@@ -1,5 +1,6 @@
 package io.breakwater.agent.runtime;
 
+import io.breakwater.agent.snapshot.SnapshotLimits;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.centre.Boot;
 import io.breakwater.agent.disk.AgentHome;
@@ -35,6 +36,7 @@ record Foundation(
         AgentHome home,
         CentreLink centre,
         SnapshotStore store,
+        InstalledSnapshot installed,
         DnsLookups lookups,
         DnsSettings dnsSettings,
         StatusReporter reporter,
@@ -50,18 +52,18 @@ record Foundation(
         StatusReporter reporter =
                 new StatusReporter(metrics, clock, config.status().keep());
         Signals signals = new Signals(new Troubles(reporter::changed, clock), metrics, reporter::changed);
-        SnapshotStore store =
-                new SnapshotStore(home, surroundings.disk(), config.snapshots().maxSize());
+        SnapshotStore store = new SnapshotStore(home, surroundings.disk(), limits(config.snapshots()));
         DnsSettings dns = dns(config.dns());
         DnsLookups lookups = DnsLookups.create(
                 DnsLookupSettings.DEFAULT.withTimeout(config.dns().timeout()));
         TrustStore trust = new TrustStore(home.index(), surroundings.disk());
+        InstalledSnapshot installed = new InstalledSnapshot(store, trust, signals.troubles());
         AgentService service = new AgentService(product, centre.gate(), clock);
         ModeKeeper keeper = ModeKeeper.of(
                 new ModeStateFile(home.state(), surroundings.disk()),
                 trust,
                 new ServiceSwitch(
-                        service, new InstalledSnapshot(store, trust, signals.troubles())::load, signals.troubles()),
+                        service, installed::load, signals.troubles()),
                 signals,
                 clock);
         RunningAgent parts = new RunningAgent(
@@ -77,7 +79,15 @@ record Foundation(
                 parts, surroundings.space().apply(home.root()), boot, name(config), config.version());
         reporter.describedBy(sequence -> description.describe(sequence, clock.instant()));
         return new Foundation(
-                config, product, surroundings, home, centre, store, lookups, dns, reporter, signals, parts);
+                config, product, surroundings, home, centre, store, installed, lookups, dns, reporter, signals, parts);
+    }
+
+    private static SnapshotLimits limits(AgentConfig.Snapshots config) {
+        long heap = Runtime.getRuntime().maxMemory();
+        return new SnapshotLimits(
+                config.maxSize(),
+                config.maxConfigurationSize().orElse(SnapshotLimits.configurationOctets(heap)),
+                config.maxSegments());
     }
 
     String name() {

@@ -16,7 +16,7 @@ import io.breakwater.agent.upkeep.Upkeep;
 import java.util.random.RandomGenerator;
 
 /** Puts together what works with the centre. */
-record UpkeepAssembly(Joining joining, Upkeep upkeep) {
+record UpkeepAssembly(IdentityStore identities, Joining joining, Upkeep upkeep) {
 
     static UpkeepAssembly of(Foundation foundation, Runnable trustChanged) {
         AgentConfig config = foundation.config();
@@ -39,7 +39,7 @@ record UpkeepAssembly(Joining joining, Upkeep upkeep) {
                 refresher(foundation, trustChanged),
                 foundation.signals(),
                 new Pacing(parts.keeper(), backoff, config.centre().pause()));
-        return new UpkeepAssembly(joining, upkeep);
+        return new UpkeepAssembly(identities, joining, upkeep);
     }
 
     private static Joining joining(Foundation foundation, IdentityStore identities, Runnable trustChanged) {

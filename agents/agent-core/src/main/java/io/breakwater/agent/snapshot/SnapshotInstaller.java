@@ -1,5 +1,7 @@
 package io.breakwater.agent.snapshot;
 
+import io.breakwater.agent.words.Words;
+import io.breakwater.agent.words.ToldException;
 import io.breakwater.activation.Mode;
 import io.breakwater.agent.mode.ModeKeeper;
 import io.breakwater.agent.service.AgentService;
@@ -54,7 +56,7 @@ public final class SnapshotInstaller {
             throw refused;
         }
         if (failure.isPresent()) {
-            throw new IOException(failure.get().getMessage(), failure.get());
+            throw new ToldException(Words.of(failure.get()), failure.get());
         }
         return true;
     }
@@ -105,7 +107,7 @@ public final class SnapshotInstaller {
 
     private LoadedSnapshot parsed(String name, Trust trust) throws Refused, IOException {
         try {
-            return ConfigurationReader.read(store.verified(name, trust));
+            return store.configuration(name, trust);
         } catch (Refused e) {
             store.remove(name);
             throw e;
@@ -117,7 +119,7 @@ public final class SnapshotInstaller {
         service.restart(
                 Mode.NORMAL,
                 before.isPresent()
-                        ? Optional.of(ConfigurationReader.read(store.verified(before.get(), trust)))
+                        ? Optional.of(store.configuration(before.get(), trust))
                         : Optional.empty());
         store.remove(bad);
     }

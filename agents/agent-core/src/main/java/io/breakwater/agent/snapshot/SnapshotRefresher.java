@@ -1,5 +1,7 @@
 package io.breakwater.agent.snapshot;
 
+import io.breakwater.agent.words.Words;
+import io.breakwater.agent.words.ToldException;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.centre.SnapshotServiceClient;
 import io.breakwater.agent.centre.SnapshotServiceClient.Fetched;
@@ -72,9 +74,9 @@ public final class SnapshotRefresher {
         Optional<Exception> failure = outcome.flatMap(done -> done);
         if (failure.isPresent()) {
             if (failure.get() instanceof IndexRefusedException refused) {
-                throw new Refused(Why.valueOf(refused.why().name()), refused.getMessage(), refused);
+                throw new Refused(Why.valueOf(refused.why().name()), Words.of(refused), refused);
             }
-            throw new IOException(failure.get().getMessage(), failure.get());
+            throw new ToldException(Words.of(failure.get()), failure.get());
         }
     }
 

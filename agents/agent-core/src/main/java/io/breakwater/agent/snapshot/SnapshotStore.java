@@ -1,10 +1,13 @@
 package io.breakwater.agent.snapshot;
 
+import io.breakwater.agent.service.LoadedSnapshot;
 import io.breakwater.agent.disk.AgentHome;
+import io.breakwater.agent.disk.BoundedFile;
 import io.breakwater.agent.disk.Disk;
 import io.breakwater.agent.snapshot.Refused.Why;
 import io.breakwater.agent.trust.SignedDocument;
 import io.breakwater.agent.trust.Trust;
+import io.breakwater.agent.words.Words;
 import io.breakwater.contracts.snapshot.SnapshotManifest;
 import io.breakwater.contracts.snapshot.SnapshotManifest.FileEntry;
 import java.io.IOException;
@@ -22,24 +25,24 @@ import java.util.stream.Stream;
  * snapshot. One thread writes; reading is safe beside it, because names appear by rename only.
  */
 public final class SnapshotStore {
+    private static final int MOST_MANIFEST_OCTETS = 1 << 20;
     private static final String INCOMING = ".incoming-";
     private static final String NEW_LINK = ".current.new";
 
     private final AgentHome home;
     private final Disk disk;
-    private final long maxOctets;
+    private final SnapshotLimits limits;
 
-    /** @param maxOctets of one snapshot */
-    public SnapshotStore(AgentHome home, Disk disk, long maxOctets) {
+    public SnapshotStore(AgentHome home, Disk disk, SnapshotLimits limits) {
         this.home = home;
         this.disk = disk;
-        this.maxOctets = maxOctets;
+        this.limits = limits;
     }
 
     /** Makes the directories and sweeps out what a crash left half-way. */
     public void prepare() throws IOException {
-        disk.makeDirectory(home.configSnapshots());
-        disk.makeDirectory(home.binarySnapshots());
+        disk.ensureDirectory(home.configSnapshots());
+        disk.ensureDirectory(home.binarySnapshots());
         disk.delete(home.snapshotRoot().resolve(NEW_LINK));
         try (Stream<Path> entries = Files.list(home.configSnapshots())) {
             for (Path entry : entries.filter(SnapshotStore::hidden).toList()) {
@@ -75,8 +78,21 @@ public final class SnapshotStore {
         }
     }
 
+    /** What stands where the link should be, in words; empty when it is a link to a snapshot, or nothing. */
+    Optional<String> obstacle() {
+        Path current = home.current();
+        if (!Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isSymbolicLink(current)) {
+            return Optional.of(Files.isDirectory(current) ? "current is a directory" : "current is a file");
+        }
+        return Files.isDirectory(current) ? Optional.empty() : Optional.of("current is a link that leads nowhere");
+    }
+
     /** Makes that snapshot the installed one: before a crash the old one, after it the old or the new one. */
     void install(String name) throws IOException {
+        disk.putDirectoryAside(home.current());
         Path link = home.snapshotRoot().resolve(NEW_LINK);
         disk.delete(link);
         disk.link(link, home.snapshotRoot().relativize(home.configSnapshots()).resolve(name));
@@ -94,9 +110,9 @@ public final class SnapshotStore {
     StoredSnapshot verified(String name, Trust trust) throws Refused {
         Path directory = home.configSnapshots().resolve(name);
         try {
-            SignedDocument document = SignedDocument.ofFile(Files.readAllBytes(directory.resolve(ManifestReader.FILE)))
+            SignedDocument document = SignedDocument.ofFile(BoundedFile.read(directory.resolve(ManifestReader.FILE), MOST_MANIFEST_OCTETS))
                     .orElseThrow(() -> new Refused(Why.UNREADABLE, "the manifest of " + name + " is damaged"));
-            SnapshotManifest manifest = ManifestReader.read(document, trust, name, maxOctets);
+            SnapshotManifest manifest = ManifestReader.read(document, trust, name, limits.octets());
             for (FileEntry file : manifest.files()) {
                 verify(directory.resolve(file.name()), file);
             }
@@ -104,12 +120,18 @@ public final class SnapshotStore {
         } catch (FileSystemException e) {
             throw new Refused(Why.DIGEST, name + " is not complete: " + e.getFile() + " cannot be read", e);
         } catch (IOException e) {
-            throw new Refused(Why.DIGEST, name + " cannot be read", e);
+            throw new Refused(Why.DIGEST, name + " cannot be read: " + Words.of(e), e);
         }
     }
 
+    /** Reads a snapshot, verifies it and parses its configuration. */
+    LoadedSnapshot configuration(String name, Trust trust) throws Refused {
+        return ConfigurationReader.read(verified(name, trust), limits);
+    }
+
     private static void verify(Path file, FileEntry entry) throws IOException, Refused {
-        if (Files.size(file) != entry.size() || !Digests.sha256(file).equals(entry.sha256())) {
+        if (!Files.isRegularFile(file)
+                || Files.size(file) != entry.size() || !Digests.sha256(file).equals(entry.sha256())) {
             throw new Refused(Why.DIGEST, file.getFileName() + " is not as its manifest says");
         }
     }

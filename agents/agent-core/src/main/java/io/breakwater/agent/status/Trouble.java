@@ -4,6 +4,8 @@ package io.breakwater.agent.status;
 public enum Trouble {
     /** The mode state on disk was lost; stays until the next start, so that somebody sees it. */
     STATE_LOST,
+    /** Something on the disk was gone or damaged and is mended; stays until the next start, so that somebody sees it. */
+    MENDED,
     /** The mode state cannot be written: the mode holds in memory only. */
     STATE,
     /** The home is not as it should be, or cannot be written. */

@@ -54,6 +54,14 @@ public final class Troubles {
         }
     }
 
+    /** Says that this is wrong with that part too, besides what was said before. */
+    public void also(Trouble part, String what) {
+        String before = all().get(part);
+        if (before == null || !before.contains(Words.bounded(what))) {
+            raise(part, before == null ? what : before + "; " + what);
+        }
+    }
+
     /** Nothing is wrong with that part any more. */
     public void clear(Trouble part) {
         boolean news;

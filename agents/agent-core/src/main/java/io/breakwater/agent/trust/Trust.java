@@ -1,5 +1,6 @@
 package io.breakwater.agent.trust;
 
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.activation.Policy;
 import io.breakwater.activation.Replay;
 import io.breakwater.activation.ReplayState;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param replay the tenant's replay state when this was issued: what an agent without a state of its own begins with
  * @param sequence of the index this comes from; 0: from the enrolment
  * @param snapshotKeys whose signature counts on snapshots and indexes
+ * @param eventKeys by which the events are known that come on the bus; empty: none of them counts
  */
 public record Trust(
         String customerId,
@@ -33,7 +35,8 @@ public record Trust(
         Policy policy,
         ReplayState replay,
         long sequence,
-        List<PublicKey> snapshotKeys) {
+        List<PublicKey> snapshotKeys,
+        List<EventKey> eventKeys) {
 
     /** @throws GeneralSecurityException when a snapshot key is none */
     static Trust of(Enrolment enrolment) throws GeneralSecurityException {
@@ -44,10 +47,11 @@ public record Trust(
                 enrolment.drSettings(),
                 enrolment.replay(),
                 0,
-                SignedDocument.keys(enrolment.snapshotPublicKeys()));
+                SignedDocument.keys(enrolment.snapshotPublicKeys()),
+                enrolment.eventKeys());
     }
 
-    /** The same agent's trust after a newer index. */
+    /** The same agent's trust after a newer index. One of a version that does not tell event keys takes none away. */
     Trust with(SnapshotIndex index) {
         return of(
                 customerId,
@@ -56,7 +60,8 @@ public record Trust(
                 index.drSettings(),
                 index.replay(),
                 index.sequence(),
-                snapshotKeys);
+                snapshotKeys,
+                index.eventKeys().isEmpty() ? eventKeys : index.eventKeys());
     }
 
     private static Trust of(
@@ -66,7 +71,8 @@ public record Trust(
             DrSettings settings,
             ReplayView replay,
             long sequence,
-            List<PublicKey> snapshotKeys) {
+            List<PublicKey> snapshotKeys,
+            List<EventKey> eventKeys) {
         List<TrustedKey> keys = settings == null || settings.publicKeys() == null
                 ? List.of()
                 : settings.publicKeys().stream()
@@ -81,7 +87,8 @@ public record Trust(
                 settings == null ? Policy.DEFAULT : new Policy(settings.compatSignedText(), replayPolicy(settings)),
                 replay == null ? ReplayState.EMPTY : replay(replay),
                 sequence,
-                snapshotKeys);
+                snapshotKeys,
+                eventKeys);
     }
 
     /** The DR domain, or empty when the tenant has none yet: then there is nothing to look up. */

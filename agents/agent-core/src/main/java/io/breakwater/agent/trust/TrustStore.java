@@ -1,13 +1,17 @@
 package io.breakwater.agent.trust;
 
 import io.breakwater.agent.disk.Disk;
+import org.jboss.logging.Logger;
+import io.breakwater.agent.identity.Remains;
+import io.breakwater.agent.words.Words;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.disk.BoundedFile;
 import io.breakwater.agent.identity.Enrolment;
 import io.breakwater.agent.trust.IndexRefusedException.Why;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -19,7 +23,9 @@ import java.util.Optional;
  * The trust in force and the signed index it rests on, in two copies on disk. One thread changes it (the mode keeper's); any may read.
  */
 public final class TrustStore {
+    private static final Logger LOG = Logger.getLogger(TrustStore.class);
     private static final int FORMAT = 1;
+    private static final int MOST_OCTETS = 4 << 20;
 
     private final List<Path> copies;
     private final Disk disk;
@@ -55,36 +61,89 @@ public final class TrustStore {
     public void begin(Enrolment enrolment) throws GeneralSecurityException {
         Trust enrolled = Trust.of(enrolment);
         trust = Optional.of(enrolled);
+        held = Optional.empty();
         List<String> found = new ArrayList<>();
+        List<Path> missing = new ArrayList<>();
         for (Path copy : copies) {
             try {
-                if (Files.exists(copy)) {
+                if (BoundedFile.isThere(copy)) {
                     takeIfNewer(read(copy));
+                } else {
+                    missing.add(copy);
                 }
             } catch (IndexRefusedException | IOException e) {
                 // The other copy, or the enrolment, holds.
-                found.add("the index " + copy.getFileName() + " cannot be used: " + e.getMessage());
+                found.add("the index " + copy.getFileName() + " cannot be used: " + Words.of(e));
             }
         }
-        repair(found);
+        if (held.isPresent()) {
+            missing.forEach(copy -> found.add("the index " + copy.getFileName() + " was gone"));
+            mend().stream()
+                    .filter(fault -> found.isEmpty() || fault.contains("cannot be mended"))
+                    .forEach(found::add);
+        }
         faults = List.copyOf(found);
     }
 
-    /** Brings a copy that is missing, damaged or behind up to the index in force: else damage to the other one would bring the past back. */
-    private void repair(List<String> found) {
-        if (held.isEmpty()) {
-            return;
-        }
-        byte[] file = held.get().document().file();
-        for (Path copy : copies) {
+    /**
+     * Brings a copy that is missing, damaged or behind up to the index in force: else damage to the other one would bring the past back.
+     *
+     * @return a sentence for each
+     */
+    public List<String> mend() {
+        List<String> found = new ArrayList<>();
+        byte[] file = held.map(now -> now.document().file()).orElse(null);
+        for (Path copy : file == null ? List.<Path>of() : copies) {
+            if (isSame(copy, file)) {
+                continue;
+            }
             try {
-                if (!Files.exists(copy) || !Arrays.equals(Files.readAllBytes(copy), file)) {
-                    disk.replace(copy, file);
-                }
+                disk.replace(copy, file);
+                found.add("the index " + copy.getFileName() + " was gone, damaged or open to others and is made anew");
             } catch (IOException e) {
-                found.add("the index " + copy.getFileName() + " cannot be repaired: " + e.getMessage());
+                found.add("the index " + copy.getFileName() + " was gone or damaged and cannot be mended: " + Words.of(e));
             }
         }
+        return found;
+    }
+
+    private static boolean isSame(Path copy, byte[] file) {
+        try {
+            return BoundedFile.isPrivate(copy) && Arrays.equals(BoundedFile.read(copy, MOST_OCTETS), file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Puts a lost enrolment together again from the index on disk that its keys signed; empty when there is none. */
+    public Optional<Enrolment> rebuild(Remains remains) {
+        for (Path copy : copies) {
+            try {
+                SignedDocument document = read(copy);
+                SnapshotIndex index = parse(document);
+                if (document.signedByOneOf(SignedDocument.keys(remains.snapshotKeys()))
+                        && remains.customerId().equals(index.customerId())) {
+                    return Optional.of(enrolment(remains, index));
+                }
+            } catch (IOException | IndexRefusedException | GeneralSecurityException e) {
+                LOG.debugf(e, "nothing can be put together from %s", copy);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Enrolment enrolment(Remains remains, SnapshotIndex index) {
+        return new Enrolment(
+                remains.agentId(),
+                index.customerId(),
+                index.groupId(),
+                index.groupKind(),
+                index.groupId(),
+                index.designated(),
+                index.drSettings(),
+                index.replay(),
+                remains.snapshotKeys(),
+                index.eventKeys());
     }
 
     /**
@@ -106,11 +165,26 @@ public final class TrustStore {
             throw new IndexRefusedException(
                     Why.ROLLBACK, "index " + index.sequence() + " is older than ours, " + now.sequence());
         }
-        for (Path copy : copies) {
-            disk.replace(copy, document.file());
-        }
+        write(document);
         take(index, document, now);
         return true;
+    }
+
+    /** One copy is enough; the other one is mended later. */
+    private void write(SignedDocument document) throws IOException {
+        IOException failure = null;
+        int written = 0;
+        for (Path copy : copies) {
+            try {
+                disk.replace(copy, document.file());
+                written++;
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+        if (written == 0) {
+            throw failure;
+        }
     }
 
     private void takeIfNewer(SignedDocument document) throws IndexRefusedException {
@@ -150,7 +224,8 @@ public final class TrustStore {
     }
 
     private static SignedDocument read(Path copy) throws IOException {
-        return SignedDocument.ofFile(Files.readAllBytes(copy)).orElseThrow(() -> new IOException("it is damaged"));
+        return SignedDocument.ofFile(BoundedFile.read(copy, MOST_OCTETS))
+                .orElseThrow(() -> new ToldException("it is damaged"));
     }
 
     private static String tag(SignedDocument document) {

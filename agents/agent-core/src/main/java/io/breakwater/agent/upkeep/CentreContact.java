@@ -1,5 +1,6 @@
 package io.breakwater.agent.upkeep;
 
+import io.breakwater.agent.words.Words;
 import io.breakwater.agent.centre.CentreFailure;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class CentreContact {
     }
 
     void failed(CentreFailure failure, boolean enrolling) {
-        set(outcome(failure.kind(), enrolling), enrolling, failure.getMessage());
+        set(outcome(failure.kind(), enrolling), enrolling, Words.of(failure));
     }
 
     private void set(Outcome outcome, boolean enrolling, String detail) {

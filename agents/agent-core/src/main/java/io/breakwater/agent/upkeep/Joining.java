@@ -1,14 +1,15 @@
 package io.breakwater.agent.upkeep;
 
+import java.util.ArrayList;
+import java.util.List;
+import io.breakwater.agent.identity.IdentityStore.Recalled;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.enrolment.Enroller;
 import io.breakwater.agent.identity.AgentIdentity;
-import io.breakwater.agent.identity.Enrolment;
 import io.breakwater.agent.identity.IdentityStore;
 import io.breakwater.agent.trust.TrustStore;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** How the agent comes by its identity: from its disk, else by enrolling. Once it has one, trust begins. For one thread at a time. */
@@ -35,15 +36,18 @@ public final class Joining {
      * Takes the identity on disk, before the mode is resumed. What is believed comes first: an agent whose key or certificate is damaged
      * cannot talk to the centre, but switches all the same (I4).
      *
-     * @return false when there is none yet
+     * @return what was found; its faults are those of the signed index too
+     * @throws GeneralSecurityException when the enrolment names no usable key of snapshots
      */
-    public boolean recall() throws IOException, GeneralSecurityException {
-        Optional<Enrolment> enrolment = store.enrolment();
-        if (enrolment.isPresent()) {
-            trust.begin(enrolment.get());
+    public Recalled recall() throws GeneralSecurityException {
+        Recalled recalled = store.recall(trust::rebuild);
+        if (recalled.enrolment().isPresent()) {
+            trust.begin(recalled.enrolment().get());
         }
-        store.load().ifPresent(holder::set);
-        return enrolment.isPresent();
+        recalled.identity().ifPresent(holder::set);
+        List<String> faults = new ArrayList<>(recalled.faults());
+        faults.addAll(trust.faults());
+        return new Recalled(recalled.enrolment(), recalled.identity(), faults);
     }
 
     /** What a failure to enrol means for this agent, in words. */

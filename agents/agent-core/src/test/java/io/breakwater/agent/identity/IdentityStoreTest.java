@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.breakwater.agent.disk.LocalDisk;
 import io.breakwater.agent.fixture.Tenant;
 import io.breakwater.agent.fixture.TestCa;
+import io.breakwater.agent.identity.IdentityStore.Recalled;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -24,14 +26,14 @@ class IdentityStoreTest {
     void thereIsNoIdentityBeforeTheEnrolment() throws Exception {
         store().certificateRequest("a");
 
-        assertThat(store().load()).isEmpty();
+        assertThat(recalled().identity()).isEmpty();
     }
 
     @Test
     void bringsBackWhatTheEnrolmentBrought() throws Exception {
         AgentIdentity enrolled = store().enrolled(enrolment, ca.certify(store().certificateRequest("a")), ca.pem());
 
-        AgentIdentity loaded = store().load().orElseThrow();
+        AgentIdentity loaded = recalled().identity().orElseThrow();
 
         assertThat(loaded.enrolment()).isEqualTo(enrolment);
         assertThat(loaded.certificate()).isEqualTo(enrolled.certificate());
@@ -60,7 +62,11 @@ class IdentityStoreTest {
         assertThatThrownBy(() -> store().enrolled(enrolment, foreign, ca.pem()))
                 .isInstanceOf(GeneralSecurityException.class)
                 .hasMessageContaining("another key");
-        assertThat(store().load()).isEmpty();
+        assertThat(recalled().identity()).isEmpty();
+    }
+
+    private Recalled recalled() {
+        return store().recall(remains -> Optional.empty());
     }
 
     private IdentityStore store() {

@@ -231,6 +231,7 @@ class AgentIT {
         agent.close();
         centre.close();
         Files.writeString(home.resolve("identity/certificate.pem"), "damaged");
+        Files.writeString(home.resolve("identity/certificate.pem.copy"), "damaged");
         set("kafka.bootstrap-servers", "127.0.0.1:1");
         set("dns.interval", "PT0.1S");
         zone.replaceTxt(tenant.domain(), 30, on());

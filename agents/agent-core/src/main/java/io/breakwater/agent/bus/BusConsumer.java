@@ -1,9 +1,9 @@
 package io.breakwater.agent.bus;
 
-import io.breakwater.agent.words.Words;
 import io.breakwater.agent.pace.Backoff;
 import io.breakwater.agent.pace.PacedLoop;
 import io.breakwater.agent.upkeep.IdentityHolder;
+import io.breakwater.agent.words.Words;
 import io.breakwater.contracts.event.Topics;
 import java.time.Duration;
 import java.util.ArrayList;

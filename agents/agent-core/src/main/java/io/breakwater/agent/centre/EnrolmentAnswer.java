@@ -1,8 +1,8 @@
 package io.breakwater.agent.centre;
 
-import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.AgentKind;
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.ReplayView;
 import java.util.List;
 

@@ -44,7 +44,7 @@ public final class TwoCopies<T> {
      * @param sealed whether it bore its checksum: what an earlier version wrote does not
      * @param unreadable whether a copy may be whole, but this process cannot read it
      */
-    public record Loaded<T>(Optional<T> value, List<String> faults, boolean sealed, boolean unreadable) {    }
+    public record Loaded<T>(Optional<T> value, List<String> faults, boolean sealed, boolean unreadable) {}
 
     private record Found<T>(T value, byte[] content, boolean sealed) {}
 

@@ -1,6 +1,5 @@
 package io.breakwater.agent.enrolment;
 
-import io.breakwater.agent.words.UnusableKeyException;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.centre.ConfigServiceClient;
 import io.breakwater.agent.centre.EnrolmentAnswer;
@@ -9,6 +8,7 @@ import io.breakwater.agent.identity.AgentIdentity;
 import io.breakwater.agent.identity.Enrolment;
 import io.breakwater.agent.identity.IdentityStore;
 import io.breakwater.agent.service.Product;
+import io.breakwater.agent.words.UnusableKeyException;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 

@@ -39,8 +39,7 @@ record IdentityFiles(
                 new TwoCopies<>(directory.resolve("key.pem"), Seal.TEXT, AgentKeys::read, disk),
                 new TwoCopies<>(directory.resolve("certificate.pem"), Seal.TEXT, IdentityFiles::certificate, disk),
                 new TwoCopies<>(directory.resolve("ca.pem"), Seal.TEXT, IdentityFiles::certificate, disk),
-                new TwoCopies<>(
-                        directory.resolve("snapshot-keys.pem"), Seal.TEXT, IdentityFiles::publicKeys, disk));
+                new TwoCopies<>(directory.resolve("snapshot-keys.pem"), Seal.TEXT, IdentityFiles::publicKeys, disk));
     }
 
     List<String> mend() {

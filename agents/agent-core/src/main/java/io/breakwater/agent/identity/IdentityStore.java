@@ -65,8 +65,9 @@ public final class IdentityStore {
                         .filter(cert -> cert.getPublicKey().equals(pair.getPublic()))
                         .map(cert -> new AgentIdentity(one, pair, cert))));
         if (known.isPresent() && identity.isEmpty()) {
-            faults.add("key and certificate do not make an identity: the agent switches and serves, but cannot talk to the"
-                    + " centre until it is enrolled anew with a provisioning key");
+            faults.add(
+                    "key and certificate do not make an identity: the agent switches and serves, but cannot talk to the"
+                            + " centre until it is enrolled anew with a provisioning key");
         }
         return new Recalled(known, identity, List.copyOf(faults));
     }
@@ -82,19 +83,21 @@ public final class IdentityStore {
             Optional<List<String>> signers,
             Remains.Rebuilder rebuilder,
             List<String> faults) {
-        Optional<Enrolment> rebuilt =
-                certificate.flatMap(cert -> signers.flatMap(keys -> remains(cert, keys)).flatMap(rebuilder::rebuild));
+        Optional<Enrolment> rebuilt = certificate.flatMap(
+                cert -> signers.flatMap(keys -> remains(cert, keys)).flatMap(rebuilder::rebuild));
         if (rebuilt.isPresent()) {
             faults.add("the enrolment was lost and is put together again from the certificate and what is signed");
             keep(rebuilt.get(), faults);
         } else if (certificate.isPresent()) {
-            faults.add("there is a certificate but no enrolment: enrolling was broken off, or the enrolment is lost and must be done anew");
+            faults.add(
+                    "there is a certificate but no enrolment: enrolling was broken off, or the enrolment is lost and must be done anew");
         }
         return rebuilt;
     }
 
     private static Optional<Remains> remains(X509Certificate certificate, List<String> signers) {
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         RDN[] agents = subject.getRDNs(BCStyle.CN);
         RDN[] customers = subject.getRDNs(BCStyle.O);
         return agents.length == 1 && customers.length == 1

@@ -1,7 +1,5 @@
 package io.breakwater.agent.mode;
 
-import io.breakwater.agent.words.Words;
-import java.util.List;
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.Evaluation;
 import io.breakwater.activation.Mode;
@@ -12,10 +10,12 @@ import io.breakwater.activation.state.Transition;
 import io.breakwater.agent.status.Signals;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.agent.words.Words;
 import io.breakwater.contracts.event.AgentStatus;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 

@@ -1,11 +1,11 @@
 package io.breakwater.agent.mode;
 
-import io.breakwater.agent.disk.Disk;
-import io.breakwater.agent.words.Words;
-import io.breakwater.agent.words.ToldException;
 import io.breakwater.agent.disk.BoundedFile;
+import io.breakwater.agent.disk.Disk;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.status.Troubles;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.words.Words;
 import io.breakwater.contracts.snapshot.DocumentSignature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,9 @@ public final class ModeStateFile {
             }
         }
         Optional<ModeState> newest = found.stream().max(Comparator.comparingLong(ModeState::generation));
-        boolean alike = faults.isEmpty() && found.size() == copies().size() && found.get(0).equals(found.get(1));
+        boolean alike = faults.isEmpty()
+                && found.size() == copies().size()
+                && found.get(0).equals(found.get(1));
         if (newest.isPresent()) {
             missing.forEach(copy -> faults.add("the state file " + copy.getFileName() + " was gone"));
         }

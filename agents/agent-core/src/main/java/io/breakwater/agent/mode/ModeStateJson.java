@@ -1,6 +1,5 @@
 package io.breakwater.agent.mode;
 
-import io.breakwater.agent.words.ToldException;
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.Mode;
 import io.breakwater.activation.Reason;
@@ -10,6 +9,7 @@ import io.breakwater.activation.state.DrState;
 import io.breakwater.activation.state.Evidence;
 import io.breakwater.activation.state.Held;
 import io.breakwater.activation.state.Upcoming;
+import io.breakwater.agent.words.ToldException;
 import io.breakwater.contracts.event.EventCodec;
 import java.io.IOException;
 import java.util.List;

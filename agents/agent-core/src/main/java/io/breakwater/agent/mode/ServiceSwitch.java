@@ -1,12 +1,12 @@
 package io.breakwater.agent.mode;
 
-import io.breakwater.agent.words.Words;
 import io.breakwater.activation.Mode;
 import io.breakwater.agent.service.AgentService;
 import io.breakwater.agent.service.Generation;
 import io.breakwater.agent.service.LoadedSnapshot;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.status.Troubles;
+import io.breakwater.agent.words.Words;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -1,24 +1,24 @@
 package io.breakwater.agent.runtime;
 
-import java.util.List;
-import io.breakwater.agent.words.Words;
-import io.breakwater.agent.service.Generation;
-import io.breakwater.agent.identity.IdentityStore.Recalled;
-import io.breakwater.agent.disk.HomeTakenException;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.bus.Bus;
 import io.breakwater.agent.bus.BusEvents;
 import io.breakwater.agent.bus.BusSettings;
 import io.breakwater.agent.disk.HomeLock;
+import io.breakwater.agent.disk.HomeTakenException;
 import io.breakwater.agent.dnslook.DnsLook;
 import io.breakwater.agent.evidencefile.EvidenceFile;
+import io.breakwater.agent.identity.IdentityStore.Recalled;
 import io.breakwater.agent.pace.PacedLoop;
+import io.breakwater.agent.service.Generation;
 import io.breakwater.agent.service.Product;
 import io.breakwater.agent.status.Trouble;
+import io.breakwater.agent.words.Words;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -103,8 +103,7 @@ public final class Agent implements AutoCloseable {
         try {
             foundation.store().prepare();
         } catch (IOException e) {
-            parts.troubles()
-                    .raise(Trouble.SNAPSHOT, "the snapshot directories cannot be put in order: " + Words.of(e));
+            parts.troubles().raise(Trouble.SNAPSHOT, "the snapshot directories cannot be put in order: " + Words.of(e));
         }
     }
 
@@ -115,7 +114,9 @@ public final class Agent implements AutoCloseable {
                 LOG.info("not enrolled yet: the agent keeps trying");
             } else if (parts.trust().index().isEmpty() && hasSnapshots()) {
                 parts.troubles()
-                        .also(Trouble.MENDED, "the signed index is gone: what the enrolment brought holds until the next");
+                        .also(
+                                Trouble.MENDED,
+                                "the signed index is gone: what the enrolment brought holds until the next");
             }
             say(recalled);
         } catch (GeneralSecurityException e) {

@@ -1,6 +1,5 @@
 package io.breakwater.agent.runtime;
 
-import java.util.OptionalLong;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An agent's settings. */
 @ConfigMapping(prefix = "breakwater.agent")

@@ -1,14 +1,13 @@
 package io.breakwater.agent.runtime;
 
-import org.jboss.logging.Logger;
-import io.quarkus.runtime.Quarkus;
-import io.breakwater.agent.words.Words;
-import io.breakwater.agent.disk.HomeTakenException;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.disk.AgentHome;
+import io.breakwater.agent.disk.HomeTakenException;
 import io.breakwater.agent.operator.OperatorPort;
 import io.breakwater.agent.service.Product;
+import io.breakwater.agent.words.Words;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
@@ -16,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /** The agent as this process: started with it, stopped with it. The application brings the {@link Product}. */
 @Startup

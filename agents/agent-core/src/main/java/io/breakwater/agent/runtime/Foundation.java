@@ -1,6 +1,5 @@
 package io.breakwater.agent.runtime;
 
-import io.breakwater.agent.snapshot.SnapshotLimits;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.centre.Boot;
 import io.breakwater.agent.disk.AgentHome;
@@ -13,6 +12,7 @@ import io.breakwater.agent.mode.ServiceSwitch;
 import io.breakwater.agent.service.AgentService;
 import io.breakwater.agent.service.Product;
 import io.breakwater.agent.snapshot.InstalledSnapshot;
+import io.breakwater.agent.snapshot.SnapshotLimits;
 import io.breakwater.agent.snapshot.SnapshotStore;
 import io.breakwater.agent.status.AgentMetrics;
 import io.breakwater.agent.status.Signals;
@@ -62,8 +62,7 @@ record Foundation(
         ModeKeeper keeper = ModeKeeper.of(
                 new ModeStateFile(home.state(), surroundings.disk()),
                 trust,
-                new ServiceSwitch(
-                        service, installed::load, signals.troubles()),
+                new ServiceSwitch(service, installed::load, signals.troubles()),
                 signals,
                 clock);
         RunningAgent parts = new RunningAgent(

@@ -43,7 +43,8 @@ final class ConfigurationReader {
             if (Files.exists(path) && Files.size(path) > most) {
                 throw new Refused(
                         Why.SPACE,
-                        file + " of " + snapshot.name() + " is larger than the " + most + " octets that this agent's memory bears");
+                        file + " of " + snapshot.name() + " is larger than the " + most
+                                + " octets that this agent's memory bears");
             }
         } catch (IOException e) {
             throw new Refused(Why.UNUSABLE, file + " of " + snapshot.name() + " cannot be read", e);

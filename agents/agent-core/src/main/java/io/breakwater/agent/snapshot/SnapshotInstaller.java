@@ -1,7 +1,5 @@
 package io.breakwater.agent.snapshot;
 
-import io.breakwater.agent.words.Words;
-import io.breakwater.agent.words.ToldException;
 import io.breakwater.activation.Mode;
 import io.breakwater.agent.mode.ModeKeeper;
 import io.breakwater.agent.service.AgentService;
@@ -9,6 +7,8 @@ import io.breakwater.agent.service.Generation;
 import io.breakwater.agent.service.LoadedSnapshot;
 import io.breakwater.agent.snapshot.Refused.Why;
 import io.breakwater.agent.trust.Trust;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.words.Words;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -118,9 +118,7 @@ public final class SnapshotInstaller {
         link(before);
         service.restart(
                 Mode.NORMAL,
-                before.isPresent()
-                        ? Optional.of(store.configuration(before.get(), trust))
-                        : Optional.empty());
+                before.isPresent() ? Optional.of(store.configuration(before.get(), trust)) : Optional.empty());
         store.remove(bad);
     }
 }

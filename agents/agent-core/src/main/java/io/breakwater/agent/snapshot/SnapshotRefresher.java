@@ -1,7 +1,5 @@
 package io.breakwater.agent.snapshot;
 
-import io.breakwater.agent.words.Words;
-import io.breakwater.agent.words.ToldException;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.centre.SnapshotServiceClient;
 import io.breakwater.agent.centre.SnapshotServiceClient.Fetched;
@@ -12,6 +10,8 @@ import io.breakwater.agent.trust.IndexRefusedException;
 import io.breakwater.agent.trust.SignedDocument;
 import io.breakwater.agent.trust.Trust;
 import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.words.Words;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
 import io.breakwater.contracts.snapshot.SnapshotIndex.Entry;
 import java.io.IOException;

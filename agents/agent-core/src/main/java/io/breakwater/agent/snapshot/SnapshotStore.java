@@ -1,9 +1,9 @@
 package io.breakwater.agent.snapshot;
 
-import io.breakwater.agent.service.LoadedSnapshot;
 import io.breakwater.agent.disk.AgentHome;
 import io.breakwater.agent.disk.BoundedFile;
 import io.breakwater.agent.disk.Disk;
+import io.breakwater.agent.service.LoadedSnapshot;
 import io.breakwater.agent.snapshot.Refused.Why;
 import io.breakwater.agent.trust.SignedDocument;
 import io.breakwater.agent.trust.Trust;
@@ -110,7 +110,8 @@ public final class SnapshotStore {
     StoredSnapshot verified(String name, Trust trust) throws Refused {
         Path directory = home.configSnapshots().resolve(name);
         try {
-            SignedDocument document = SignedDocument.ofFile(BoundedFile.read(directory.resolve(ManifestReader.FILE), MOST_MANIFEST_OCTETS))
+            SignedDocument document = SignedDocument.ofFile(
+                            BoundedFile.read(directory.resolve(ManifestReader.FILE), MOST_MANIFEST_OCTETS))
                     .orElseThrow(() -> new Refused(Why.UNREADABLE, "the manifest of " + name + " is damaged"));
             SnapshotManifest manifest = ManifestReader.read(document, trust, name, limits.octets());
             for (FileEntry file : manifest.files()) {
@@ -131,7 +132,8 @@ public final class SnapshotStore {
 
     private static void verify(Path file, FileEntry entry) throws IOException, Refused {
         if (!Files.isRegularFile(file)
-                || Files.size(file) != entry.size() || !Digests.sha256(file).equals(entry.sha256())) {
+                || Files.size(file) != entry.size()
+                || !Digests.sha256(file).equals(entry.sha256())) {
             throw new Refused(Why.DIGEST, file.getFileName() + " is not as its manifest says");
         }
     }

@@ -1,12 +1,12 @@
 package io.breakwater.agent.trust;
 
-import io.breakwater.contracts.event.EventKey;
 import io.breakwater.activation.Policy;
 import io.breakwater.activation.Replay;
 import io.breakwater.activation.ReplayState;
 import io.breakwater.activation.TrustedKey;
 import io.breakwater.agent.identity.Enrolment;
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.ReplayView;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
 import java.security.GeneralSecurityException;

@@ -1,13 +1,12 @@
 package io.breakwater.agent.trust;
 
-import io.breakwater.agent.disk.Disk;
-import org.jboss.logging.Logger;
-import io.breakwater.agent.identity.Remains;
-import io.breakwater.agent.words.Words;
-import io.breakwater.agent.words.ToldException;
 import io.breakwater.agent.disk.BoundedFile;
+import io.breakwater.agent.disk.Disk;
 import io.breakwater.agent.identity.Enrolment;
+import io.breakwater.agent.identity.Remains;
 import io.breakwater.agent.trust.IndexRefusedException.Why;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.words.Words;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The trust in force and the signed index it rests on, in two copies on disk. One thread changes it (the mode keeper's); any may read.
@@ -101,7 +101,8 @@ public final class TrustStore {
                 disk.replace(copy, file);
                 found.add("the index " + copy.getFileName() + " was gone, damaged or open to others and is made anew");
             } catch (IOException e) {
-                found.add("the index " + copy.getFileName() + " was gone or damaged and cannot be mended: " + Words.of(e));
+                found.add("the index " + copy.getFileName() + " was gone or damaged and cannot be mended: "
+                        + Words.of(e));
             }
         }
         return found;

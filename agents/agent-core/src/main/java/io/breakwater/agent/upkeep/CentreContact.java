@@ -1,7 +1,7 @@
 package io.breakwater.agent.upkeep;
 
-import io.breakwater.agent.words.Words;
 import io.breakwater.agent.centre.CentreFailure;
+import io.breakwater.agent.words.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.breakwater.agent.upkeep;
 
-import java.util.ArrayList;
-import java.util.List;
-import io.breakwater.agent.identity.IdentityStore.Recalled;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.enrolment.Enroller;
 import io.breakwater.agent.identity.AgentIdentity;
 import io.breakwater.agent.identity.IdentityStore;
+import io.breakwater.agent.identity.IdentityStore.Recalled;
 import io.breakwater.agent.trust.TrustStore;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** How the agent comes by its identity: from its disk, else by enrolling. Once it has one, trust begins. For one thread at a time. */

@@ -70,7 +70,11 @@ class CertificateRenewalTest {
         assertThat(renewed.certificate().getNotAfter())
                 .isAfter(identity.certificate().getNotAfter());
         assertThat(renewed.keys()).isEqualTo(identity.keys());
-        assertThat(store.recall(remains -> Optional.empty()).identity().orElseThrow().certificate()).isEqualTo(renewed.certificate());
+        assertThat(store.recall(remains -> Optional.empty())
+                        .identity()
+                        .orElseThrow()
+                        .certificate())
+                .isEqualTo(renewed.certificate());
     }
 
     private CertificateRenewal renewal() {

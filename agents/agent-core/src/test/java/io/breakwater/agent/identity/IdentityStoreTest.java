@@ -8,10 +8,10 @@ import io.breakwater.agent.fixture.Tenant;
 import io.breakwater.agent.fixture.TestCa;
 import io.breakwater.agent.identity.IdentityStore.Recalled;
 import java.nio.file.Files;
-import java.util.Optional;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

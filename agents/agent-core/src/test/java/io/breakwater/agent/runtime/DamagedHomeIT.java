@@ -64,14 +64,14 @@ class DamagedHomeIT {
             centre.publish(2, Snapshots.good(tenant, 2), Snapshots.good(tenant, 1));
             Map<String, String> settings = settings(whole);
             settings.put("breakwater.agent.config-service-url", centre.address().toString());
-            settings.put("breakwater.agent.snapshot-service-url", centre.address().toString());
+            settings.put(
+                    "breakwater.agent.snapshot-service-url", centre.address().toString());
             settings.put("breakwater.agent.dns.servers", "127.0.0.1:" + zone.port());
             agent = AgentMain.agent(settings);
             agent.start();
             await().atMost(PATIENCE).until(() -> serving().equals(Snapshots.name(2)));
             long now = Instant.now().getEpochSecond();
-            zone.replaceTxt(
-                    tenant.domain(), 30, Records.signedOn(tenant.key(), tenant.domain(), now - 20, now + 3600));
+            zone.replaceTxt(tenant.domain(), 30, Records.signedOn(tenant.key(), tenant.domain(), now - 20, now + 3600));
             await().atMost(PATIENCE).until(() -> mode() == Mode.ACTIVE);
         }
         agent.close();
@@ -108,7 +108,8 @@ class DamagedHomeIT {
         assertThat(serving()).isEqualTo(Snapshots.name(2));
         assertThat(agent.parts().identity().identity()).isPresent();
         assertThat(troubles()).containsKey(Trouble.MENDED);
-        assertThat(troubles().get(Trouble.MENDED)).contains(Path.of(file).getFileName().toString());
+        assertThat(troubles().get(Trouble.MENDED))
+                .contains(Path.of(file).getFileName().toString());
         assertNothingForeignIsSaid();
         agent.close();
         start(home);

@@ -1,5 +1,6 @@
 package io.breakwater.watcher;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -34,6 +35,40 @@ public interface WatcherConfig {
     /** Record sets of which the verified content is remembered. */
     @WithDefault("10000")
     int evaluationsRemembered();
+
+    Table table();
+
+    Publishing publishing();
+
+    /** What is kept of the tenants. */
+    interface Table {
+        /** Domains that one replica watches; further ones are refused and counted. */
+        @WithDefault("50000")
+        int maxDomains();
+
+        /** Octets of the records that show what was applied at the domains. */
+        @WithDefault("16M")
+        MemorySize maxAppliedBytes();
+
+        /** Octets of the record sets that were seen last, for people; of what finds no room only the verdict is remembered. */
+        @WithDefault("16M")
+        MemorySize maxSeenBytes();
+
+        /** By how much the revision of a tenant's settings may grow with one event. Beyond it config-service is asked itself. */
+        @WithDefault("100000")
+        long largestJump();
+    }
+
+    /** What is published. */
+    interface Publishing {
+        /** Octets of an observation; of a larger one only that it is too large is published. Not more than consumers take. */
+        @WithDefault("512K")
+        MemorySize maxEventBytes();
+
+        /** Octets of all observations that wait for the bus; beyond it they wait until their next look. */
+        @WithDefault("16M")
+        MemorySize maxWaitingBytes();
+    }
 
     /** Limits of DNS queries. */
     interface Lookups {
@@ -90,6 +125,18 @@ public interface WatcherConfig {
         /** Found authorities are looked for anew after this, whatever their TTL. */
         @WithDefault("PT5M")
         Duration maxAge();
+
+        /** Domains of which the authorities are remembered. */
+        @WithDefault("50000")
+        int maxDomains();
+
+        /** Targets of aliases of which the authorities are remembered: fewer, because a zone can give another one with each answer. */
+        @WithDefault("2000")
+        int maxAliases();
+
+        /** Hosts named as servers of which the addresses are remembered. */
+        @WithDefault("20000")
+        int maxHosts();
     }
 
     /** For how long polls leave a failing server out; doubles with each failure. */
@@ -101,5 +148,9 @@ public interface WatcherConfig {
         /** After many. */
         @WithDefault("PT60S")
         Duration max();
+
+        /** Failing servers that are remembered. */
+        @WithDefault("20000")
+        int maxServers();
     }
 }

@@ -38,6 +38,17 @@ class WatcherConfigTest {
         assertThat(watcher.backOff().initial()).isEqualTo(Duration.ofSeconds(1));
         assertThat(watcher.backOff().max()).isEqualTo(Duration.ofSeconds(60));
         assertThat(watcher.confirmAfter()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(watcher.table().maxDomains()).isEqualTo(50_000);
+        assertThat(watcher.table().maxAppliedBytes().asLongValue()).isEqualTo(16L << 20);
+        assertThat(watcher.table().maxSeenBytes().asLongValue()).isEqualTo(16L << 20);
+        assertThat(watcher.authorities().maxDomains()).isEqualTo(50_000);
+        assertThat(watcher.authorities().maxAliases()).isEqualTo(2_000);
+        assertThat(watcher.authorities().maxHosts()).isEqualTo(20_000);
+        assertThat(watcher.backOff().maxServers()).isEqualTo(20_000);
+        assertThat(watcher.table().largestJump()).isEqualTo(100_000);
+        assertThat(watcher.publishing().maxEventBytes().asLongValue()).isEqualTo(512L << 10);
+        assertThat(watcher.publishing().maxWaitingBytes().asLongValue()).isEqualTo(16L << 20);
+        assertThat(notify.connectionTimeout()).isEqualTo(Duration.ofSeconds(60));
         assertThat(watcher.evaluationsRemembered()).isEqualTo(10_000);
         assertThat(notify.host()).isEqualTo("127.0.0.1");
         assertThat(notify.port()).isEqualTo(5353);
@@ -73,7 +84,18 @@ class WatcherConfigTest {
                 Map.entry("notify.tsig.\"a.key\"", "hmac-sha256:AAAA"),
                 Map.entry("notify.tsig-file.\"b.key\"", "/run/secrets/b"),
                 Map.entry("notify.max-connections", "17"),
-                Map.entry("notify.idle-timeout", "PT18S")));
+                Map.entry("notify.idle-timeout", "PT18S"),
+                Map.entry("notify.connection-timeout", "PT19S"),
+                Map.entry("table.max-domains", "20"),
+                Map.entry("table.max-applied-bytes", "21K"),
+                Map.entry("table.max-seen-bytes", "22K"),
+                Map.entry("table.largest-jump", "23"),
+                Map.entry("publishing.max-event-bytes", "24K"),
+                Map.entry("publishing.max-waiting-bytes", "25K"),
+                Map.entry("authorities.max-domains", "26"),
+                Map.entry("authorities.max-aliases", "27"),
+                Map.entry("authorities.max-hosts", "28"),
+                Map.entry("back-off.max-servers", "29")));
         WatcherConfig watcher = config.getConfigMapping(WatcherConfig.class);
         NotifyConfig notify = config.getConfigMapping(NotifyConfig.class);
 
@@ -101,6 +123,17 @@ class WatcherConfigTest {
         assertThat(notify.tsigFile()).containsEntry("b.key", Path.of("/run/secrets/b"));
         assertThat(notify.maxConnections()).isEqualTo(17);
         assertThat(notify.idleTimeout()).isEqualTo(Duration.ofSeconds(18));
+        assertThat(notify.connectionTimeout()).isEqualTo(Duration.ofSeconds(19));
+        assertThat(watcher.table().maxDomains()).isEqualTo(20);
+        assertThat(watcher.table().maxAppliedBytes().asLongValue()).isEqualTo(21L << 10);
+        assertThat(watcher.table().maxSeenBytes().asLongValue()).isEqualTo(22L << 10);
+        assertThat(watcher.table().largestJump()).isEqualTo(23);
+        assertThat(watcher.publishing().maxEventBytes().asLongValue()).isEqualTo(24L << 10);
+        assertThat(watcher.publishing().maxWaitingBytes().asLongValue()).isEqualTo(25L << 10);
+        assertThat(watcher.authorities().maxDomains()).isEqualTo(26);
+        assertThat(watcher.authorities().maxAliases()).isEqualTo(27);
+        assertThat(watcher.authorities().maxHosts()).isEqualTo(28);
+        assertThat(watcher.backOff().maxServers()).isEqualTo(29);
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) {

@@ -13,8 +13,8 @@ import java.util.List;
  * What one source said.
  *
  * @param server that answered, or that was asked last; null when none was
- * @param rrset empty set for a denial; null when nothing was learned
- * @param digest of the set, or null
+ * @param rrset empty set for a denial; null when nothing was learned, or when it is not kept
+ * @param digest of the set; null when nothing was learned
  * @param ttlSeconds of the records or of the denial; 0 when nothing was learned
  * @param detail why nothing was learned, else null
  */
@@ -27,6 +27,13 @@ public record Answer(
         String detail,
         long rttMicros,
         Instant at) {
+
+    private static final String DENIAL = Rrset.EMPTY.digest();
+
+    /** What is worth remembering: everything but the records. */
+    Answer withoutRecords() {
+        return new Answer(source, server, null, digest, ttlSeconds, detail, rttMicros, at);
+    }
 
     public static Answer of(Source source, LookupResult<List<byte[]>> result, Instant at) {
         if (result instanceof Found<List<byte[]>> found) {
@@ -58,7 +65,7 @@ public record Answer(
     }
 
     public boolean isKnown() {
-        return rrset != null;
+        return digest != null;
     }
 
     /** {@code FOUND}, {@code ABSENT} or {@code UNAVAILABLE}. */
@@ -66,6 +73,6 @@ public record Answer(
         if (!isKnown()) {
             return "UNAVAILABLE";
         }
-        return rrset.isEmpty() ? "ABSENT" : "FOUND";
+        return DENIAL.equals(digest) ? "ABSENT" : "FOUND";
     }
 }

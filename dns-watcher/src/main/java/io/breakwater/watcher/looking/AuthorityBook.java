@@ -23,12 +23,6 @@ import java.util.stream.Collectors;
  * resolver must not stop us from asking authorities that we know. Safe for threads.
  */
 final class AuthorityBook {
-    private static final int MAX_DOMAINS = 50_000;
-    private static final int MAX_HOSTS = 20_000;
-
-    /** Fewer than domains: a zone can give another target with each answer, and must not fill the memory of all (I8). */
-    static final int MAX_ALIASES = 2_000;
-
     private final Function<String, CompletionStage<AuthoritiesResult>> finder;
     private final Ages ages;
     private final Clock clock;
@@ -45,12 +39,10 @@ final class AuthorityBook {
     /** How long authorities count as fresh: their TTL within these bounds. */
     record Ages(Duration min, Duration max) {}
 
-    AuthorityBook(DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort, Ages ages, Clock clock) {
-        this(
-                domain -> lookups.findAuthorities(domain, List.copyOf(resolvers), authorityPort),
-                ages,
-                clock,
-                MAX_DOMAINS);
+    /** @param most domains that are remembered; those not asked for longest are forgotten first */
+    AuthorityBook(
+            DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort, Ages ages, Clock clock, int most) {
+        this(domain -> lookups.findAuthorities(domain, List.copyOf(resolvers), authorityPort), ages, clock, most);
     }
 
     private AuthorityBook(
@@ -61,18 +53,23 @@ final class AuthorityBook {
         this.most = most;
     }
 
-    /** A book for the targets of aliases, with the same look-ups, ages and clock. */
-    AuthorityBook forAliases() {
-        return new AuthorityBook(finder, ages, clock, MAX_ALIASES);
+    /**
+     * A book for the targets of aliases, with the same look-ups, ages and clock.
+     *
+     * @param aliases fewer than domains: a zone can give another target with each answer, and must not fill the memory of all (I8)
+     */
+    AuthorityBook forAliases(int aliases) {
+        return new AuthorityBook(finder, ages, clock, aliases);
     }
 
     /** Remembers servers that are named by host instead: each is one authority, at port 53. */
-    static AuthorityBook ofHosts(DnsLookups lookups, List<ServerAddress> resolvers, Ages ages, Clock clock) {
+    static AuthorityBook ofHosts(
+            DnsLookups lookups, List<ServerAddress> resolvers, Ages ages, Clock clock, int most) {
         return new AuthorityBook(
                 host -> lookups.addresses(host, resolvers, Asking.RECURSIVE).thenApply(result -> ofHost(host, result)),
                 ages,
                 clock,
-                MAX_HOSTS);
+                most);
     }
 
     private static AuthoritiesResult ofHost(String host, LookupResult<InetAddress> result) {

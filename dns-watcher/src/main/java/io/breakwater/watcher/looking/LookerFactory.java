@@ -18,12 +18,17 @@ public final class LookerFactory {
                 .orElseGet(ServerAddress::systemResolvers);
         AuthorityBook.Ages ages = new AuthorityBook.Ages(
                 config.authorities().minAge(), config.authorities().maxAge());
-        AuthorityBook book = new AuthorityBook(lookups, resolvers, config.authorityPort(), ages, clock);
-        ServerRest rest =
-                new ServerRest(config.backOff().initial(), config.backOff().max());
+        WatcherConfig.Authorities limits = config.authorities();
+        AuthorityBook book =
+                new AuthorityBook(lookups, resolvers, config.authorityPort(), ages, clock, limits.maxDomains());
+        AuthorityBook hosts = AuthorityBook.ofHosts(lookups, resolvers, ages, clock, limits.maxHosts());
+        ServerRest rest = new ServerRest(
+                config.backOff().initial(),
+                config.backOff().max(),
+                config.backOff().maxServers());
         return new Looker(
                 lookups,
-                new Sources(lookups, book, AuthorityBook.ofHosts(lookups, resolvers, ages, clock), resolvers),
+                new Sources(lookups, book, book.forAliases(limits.maxAliases()), hosts, resolvers),
                 rest,
                 executor,
                 clock);

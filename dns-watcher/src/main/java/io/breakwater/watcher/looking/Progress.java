@@ -15,6 +15,12 @@ public record Progress(List<Answer> answers, int sources, boolean complete, Stri
         answers = List.copyOf(answers);
     }
 
+    /** What is worth remembering: everything but the records. */
+    public Progress withoutRecords() {
+        List<Answer> kept = answers.stream().map(Answer::withoutRecords).toList();
+        return new Progress(kept, sources, complete, zone, failure);
+    }
+
     /** Nobody could be asked. */
     static Progress failed(String failure) {
         return new Progress(List.of(), 0, true, null, failure);

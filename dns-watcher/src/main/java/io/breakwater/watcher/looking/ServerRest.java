@@ -8,21 +8,23 @@ import java.util.Map;
 
 /** Leaves failing servers alone for a while that doubles with each failure; an answer ends it. Safe for threads. */
 final class ServerRest {
-    private static final int MAX_SERVERS = 20_000;
     private static final int MAX_DOUBLINGS = 16;
 
     private final Duration initial;
     private final Duration max;
+    private final int most;
     private final Map<ServerAddress, Failures> failing = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<ServerAddress, Failures> eldest) {
-            return size() > MAX_SERVERS;
+            return size() > most;
         }
     };
 
-    ServerRest(Duration initial, Duration max) {
+    /** @param most servers that are remembered; those that failed first are forgotten first */
+    ServerRest(Duration initial, Duration max, int most) {
+        this.most = most;
         this.initial = initial;
         this.max = max;
     }

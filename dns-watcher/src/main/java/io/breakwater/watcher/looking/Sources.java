@@ -26,12 +26,20 @@ final class Sources {
     private final AuthorityBook hosts;
     private final List<ServerAddress> resolvers;
 
-    /** @param hosts knows the addresses of servers that tenants name by host */
-    Sources(DnsLookups lookups, AuthorityBook book, AuthorityBook hosts, List<ServerAddress> resolvers) {
+    /**
+     * @param targets knows the authorities of aliases' targets
+     * @param hosts knows the addresses of servers that tenants name by host
+     */
+    Sources(
+            DnsLookups lookups,
+            AuthorityBook book,
+            AuthorityBook targets,
+            AuthorityBook hosts,
+            List<ServerAddress> resolvers) {
         this.lookups = lookups;
         this.background = lookups.inBackground();
         this.book = book;
-        this.targets = book.forAliases();
+        this.targets = targets;
         this.hosts = hosts;
         this.resolvers = List.copyOf(resolvers);
     }
@@ -109,25 +117,32 @@ final class Sources {
             DnsLookups asker, String name, List<ServerAddress> servers, Asking asking, int aliases) {
         return asker.txt(name, servers, asking)
                 .thenCompose(result -> result instanceof Alias<List<byte[]>> alias
-                        ? follow(asker, alias, aliases + 1)
+                        ? follow(asker, alias, servers, asking, aliases + 1)
                         : CompletableFuture.completedFuture(result));
     }
 
+    /**
+     * Resolvers are asked for the target as well: they may be the only ones that know it. Of an authority's alias the target's
+     * authorities are asked, and the same servers when those cannot be found: they may be private and hold both zones.
+     */
     private CompletionStage<LookupResult<List<byte[]>>> follow(
-            DnsLookups asker, Alias<List<byte[]>> alias, int aliases) {
+            DnsLookups asker,
+            Alias<List<byte[]>> alias,
+            List<ServerAddress> before,
+            Asking asking,
+            int aliases) {
         if (aliases > DnsLookups.MAX_ALIASES) {
             return CompletableFuture.completedFuture(
                     new Unavailable<>(Reason.ALIAS_LOOP, "at " + alias.target(), alias.server(), alias.rttMicros()));
         }
+        if (asking == Asking.RECURSIVE) {
+            return ask(asker, alias.target(), before, asking, aliases);
+        }
         return targets.of(alias.target()).thenCompose(result -> {
-            Choice choice = choice(result);
-            List<ServerAddress> servers = choice.sources().stream()
+            List<ServerAddress> servers = choice(result).sources().stream()
                     .flatMap(source -> source.servers().stream())
                     .toList();
-            return servers.isEmpty()
-                    ? CompletableFuture.completedFuture(
-                            new Unavailable<>(Reason.NO_SERVER, choice.failure(), alias.server(), alias.rttMicros()))
-                    : ask(asker, alias.target(), servers, Asking.AUTHORITY, aliases);
+            return ask(asker, alias.target(), servers.isEmpty() ? before : servers, Asking.AUTHORITY, aliases);
         });
     }
 

@@ -33,4 +33,8 @@ public interface NotifyConfig {
     /** After which a silent TCP connection is closed. */
     @WithDefault("PT10S")
     Duration idleTimeout();
+
+    /** After which a TCP connection is closed, whatever it sends: nobody keeps another's place. */
+    @WithDefault("PT60S")
+    Duration connectionTimeout();
 }

@@ -39,7 +39,7 @@ public class NotifyListener {
 
     /** Blocks the starting thread until both sockets are bound. */
     void start(@Observes StartupEvent event) {
-        tcp = new NotifyTcp(vertx, handler, config.maxConnections(), config.idleTimeout());
+        tcp = new NotifyTcp(vertx, handler, config);
         udp = new NotifyUdp(vertx, handler);
         Future<Integer> bound = tcp.listen(config.port(), config.host())
                 .compose(chosen -> udp.listen(chosen, config.host()).map(chosen));

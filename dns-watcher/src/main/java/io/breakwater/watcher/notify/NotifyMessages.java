@@ -3,9 +3,9 @@ package io.breakwater.watcher.notify;
 import java.io.IOException;
 import java.util.Locale;
 import org.xbill.DNS.DClass;
-import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -14,8 +14,16 @@ import org.xbill.DNS.TSIG;
 import org.xbill.DNS.TSIGRecord;
 import org.xbill.DNS.Type;
 
-/** Reads what comes to the NOTIFY port, and answers it. Pure but for the clock of TSIG; never throws on what came from outside. */
+/**
+ * Reads what comes to the NOTIFY port, and answers it as a name server does: RFC 1996, 6891 and 8945. Pure but for the clock of TSIG; never
+ * throws on what came from outside.
+ */
 final class NotifyMessages {
+    /** A signed NOTIFY needs less than 1,000 octets. */
+    static final int MOST_OCTETS = 4096;
+
+    private static final int HEADER = 12;
+
     private final TsigKeys keys;
 
     NotifyMessages(TsigKeys keys) {
@@ -41,6 +49,8 @@ final class NotifyMessages {
         NOT_NOTIFY,
         /** A NOTIFY, but not for the SOA of one zone. */
         BAD_QUESTION,
+        /** A version of EDNS that is not ours. */
+        BAD_VERSION,
         UNSIGNED,
         UNKNOWN_KEY,
         BAD_SIGNATURE,
@@ -50,17 +60,41 @@ final class NotifyMessages {
     }
 
     Reading read(byte[] octets) {
-        Message message;
-        try {
-            message = new Message(octets);
-        } catch (IOException | RuntimeException e) {
+        if (octets.length < HEADER || octets.length > MOST_OCTETS) {
             return new Reading.Refused(Reason.MALFORMED, null);
         }
-        if (message.getHeader().getFlag(Flags.QR)) {
+        if (NotifyReplies.isAnswer(octets)) {
+            // never answered, so that no two of us go on for ever
             return new Reading.Refused(Reason.NOT_A_REQUEST, null);
         }
-        if (message.getHeader().getOpcode() != Opcode.NOTIFY) {
-            return refused(message, Reason.NOT_NOTIFY, Rcode.NOTIMP);
+        if (NotifyReplies.opcode(octets) != Opcode.NOTIFY) {
+            return new Reading.Refused(Reason.NOT_NOTIFY, notImplemented(octets));
+        }
+        try {
+            return read(new Message(octets), octets);
+        } catch (IOException | RuntimeException e) {
+            return new Reading.Refused(Reason.MALFORMED, NotifyReplies.toUnreadable(octets, Rcode.FORMERR));
+        }
+    }
+
+    /** The answer to an accepted NOTIFY: signed when it was. */
+    static byte[] acknowledge(Reading.Accepted accepted) {
+        return NotifyReplies.signed(accepted.message(), accepted.key(), Rcode.NOERROR);
+    }
+
+    /** The answer to a NOTIFY for a zone that is none of ours. */
+    static Reading.Refused unknownZone(Reading.Accepted accepted) {
+        return new Reading.Refused(
+                Reason.UNKNOWN_ZONE, NotifyReplies.signed(accepted.message(), accepted.key(), Rcode.NOTAUTH));
+    }
+
+    private Reading read(Message message, byte[] octets) {
+        OPTRecord edns = message.getOPT();
+        if (message.getSection(Section.ADDITIONAL).stream().filter(OPTRecord.class::isInstance).count() > 1) {
+            return refused(message, Reason.MALFORMED, Rcode.FORMERR);
+        }
+        if (edns != null && edns.getVersion() != 0) {
+            return refused(message, Reason.BAD_VERSION, Rcode.BADVERS);
         }
         Record question = message.getQuestion();
         if (message.getSection(Section.QUESTION).size() != 1
@@ -71,24 +105,6 @@ final class NotifyMessages {
         return authenticate(message, octets, zone(question.getName()));
     }
 
-    /** The answer to an accepted NOTIFY: signed when it was. */
-    static byte[] acknowledge(Reading.Accepted accepted) {
-        Message reply = reply(accepted.message(), Rcode.NOERROR);
-        if (accepted.key() != null) {
-            reply.setTSIG(accepted.key(), Rcode.NOERROR, accepted.message().getTSIG());
-        }
-        return reply.toWire(Message.MAXLENGTH);
-    }
-
-    /** The answer to a NOTIFY for a zone that is none of ours. */
-    static Reading.Refused unknownZone(Reading.Accepted accepted) {
-        Message reply = reply(accepted.message(), Rcode.NOTAUTH);
-        if (accepted.key() != null) {
-            reply.setTSIG(accepted.key(), Rcode.NOERROR, accepted.message().getTSIG());
-        }
-        return new Reading.Refused(Reason.UNKNOWN_ZONE, reply.toWire(Message.MAXLENGTH));
-    }
-
     private Reading authenticate(Message message, byte[] octets, String zone) {
         TSIGRecord signature = message.getTSIG();
         if (signature == null) {
@@ -97,15 +113,16 @@ final class NotifyMessages {
                     : refused(message, Reason.UNSIGNED, Rcode.REFUSED);
         }
         TSIG key = keys.named(signature.getName()).orElse(null);
-        if (key == null) {
-            return unauthenticated(message, signature, Reason.UNKNOWN_KEY, Rcode.BADKEY);
-        }
-        int error = verify(key, message, octets);
-        if (error == Rcode.NOERROR) {
-            return new Reading.Accepted(zone, message, key);
-        }
-        Reason reason = error == Rcode.BADTIME ? Reason.BAD_TIME : Reason.BAD_SIGNATURE;
-        return unauthenticated(message, signature, reason, error);
+        int error = key == null ? Rcode.BADKEY : verify(key, message, octets);
+        return switch (error) {
+            case Rcode.NOERROR -> new Reading.Accepted(zone, message, key);
+            case Rcode.BADTIME -> new Reading.Refused(Reason.BAD_TIME, NotifyReplies.badTime(message, key));
+            case Rcode.FORMERR -> refused(message, Reason.BAD_SIGNATURE, Rcode.FORMERR);
+            default ->
+                new Reading.Refused(
+                        error == Rcode.BADKEY ? Reason.UNKNOWN_KEY : Reason.BAD_SIGNATURE,
+                        NotifyReplies.unauthenticated(message, error));
+        };
     }
 
     private static int verify(TSIG key, Message message, byte[] octets) {
@@ -116,41 +133,16 @@ final class NotifyMessages {
         }
     }
 
-    /** RFC 8945, section 5.2: NOTAUTH with a signature record that is not signed and names the error. */
-    private static Reading unauthenticated(Message message, TSIGRecord signature, Reason reason, int error) {
-        Message reply = reply(message, Rcode.NOTAUTH);
-        reply.addRecord(
-                new TSIGRecord(
-                        signature.getName(),
-                        DClass.ANY,
-                        0,
-                        signature.getAlgorithm(),
-                        signature.getTimeSigned(),
-                        signature.getFudge(),
-                        new byte[0],
-                        message.getHeader().getID(),
-                        error,
-                        new byte[0]),
-                Section.ADDITIONAL);
-        return new Reading.Refused(reason, reply.toWire(Message.MAXLENGTH));
+    private static byte[] notImplemented(byte[] octets) {
+        try {
+            return NotifyReplies.plain(new Message(octets), Rcode.NOTIMP);
+        } catch (IOException | RuntimeException e) {
+            return NotifyReplies.toUnreadable(octets, Rcode.NOTIMP);
+        }
     }
 
     private static Reading refused(Message message, Reason reason, int rcode) {
-        return new Reading.Refused(reason, reply(message, rcode).toWire(Message.MAXLENGTH));
-    }
-
-    private static Message reply(Message message, int rcode) {
-        Message reply = new Message(message.getHeader().getID());
-        reply.getHeader().setFlag(Flags.QR);
-        reply.getHeader().setOpcode(message.getHeader().getOpcode());
-        if (rcode == Rcode.NOERROR) {
-            reply.getHeader().setFlag(Flags.AA);
-        }
-        reply.getHeader().setRcode(rcode);
-        if (message.getQuestion() != null) {
-            reply.addRecord(message.getQuestion(), Section.QUESTION);
-        }
-        return reply;
+        return new Reading.Refused(reason, NotifyReplies.plain(message, rcode));
     }
 
     private static String zone(Name name) {

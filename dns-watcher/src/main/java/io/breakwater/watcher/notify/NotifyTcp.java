@@ -15,22 +15,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  * counted. Each connection's octets are confined to its event loop.
  */
 final class NotifyTcp {
-    /** A signed NOTIFY needs less than 1,000 octets. */
-    private static final int MAX_MESSAGE = 4096;
-
+    private static final int MAX_MESSAGE = NotifyMessages.MOST_OCTETS;
     private static final int MAX_MESSAGES = 100;
     private static final String TRANSPORT = "tcp";
 
+    private final Vertx vertx;
     private final NotifyHandler handler;
     private final NetServer server;
     private final int maxConnections;
+    private final Duration longest;
     private final AtomicInteger connections = new AtomicInteger();
 
-    NotifyTcp(Vertx vertx, NotifyHandler handler, int maxConnections, Duration idleTimeout) {
+    NotifyTcp(Vertx vertx, NotifyHandler handler, NotifyConfig config) {
+        this.vertx = vertx;
         this.handler = handler;
-        this.maxConnections = maxConnections;
+        this.maxConnections = config.maxConnections();
+        this.longest = config.connectionTimeout();
         this.server = vertx.createNetServer(new NetServerOptions()
-                .setIdleTimeout((int) Math.max(1, idleTimeout.toMillis()))
+                .setIdleTimeout((int) Math.max(1, config.idleTimeout().toMillis()))
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setTcpNoDelay(true));
         server.connectHandler(this::connected);
@@ -52,7 +54,11 @@ final class NotifyTcp {
             return;
         }
         Connection connection = new Connection(socket);
-        socket.closeHandler(closed -> connections.decrementAndGet());
+        long end = vertx.setTimer(Math.max(1, longest.toMillis()), id -> socket.close());
+        socket.closeHandler(closed -> {
+            vertx.cancelTimer(end);
+            connections.decrementAndGet();
+        });
         socket.exceptionHandler(failure -> socket.close());
         socket.handler(connection::received);
     }
@@ -86,7 +92,8 @@ final class NotifyTcp {
 
         private void answer(byte[] message) {
             byte[] reply = handler.handle(message, TRANSPORT);
-            if (reply == null) {
+            if (reply == null || socket.writeQueueFull()) {
+                // whoever sends and does not read is not waited for
                 socket.close();
             } else {
                 socket.write(Buffer.buffer().appendUnsignedShort(reply.length).appendBytes(reply));

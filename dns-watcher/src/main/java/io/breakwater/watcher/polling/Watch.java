@@ -73,27 +73,40 @@ public final class Watch {
         plan.poked();
     }
 
+    /** Follows settings that an event told; those of an older revision change nothing. */
     synchronized void update(WatchedDomain settings) {
-        if (settings.equals(domain) || settings.revision() < domain.revision()) {
-            return;
+        if (settings.revision() >= domain.revision()) {
+            replace(settings);
+        }
+    }
+
+    /** Follows the settings, whatever their revision. Whether they are others than the known ones. */
+    synchronized boolean replace(WatchedDomain settings) {
+        if (settings.equals(domain)) {
+            return false;
         }
         boolean other = !settings.domain().equals(domain.domain());
         domain = settings;
         findings.startAgain();
         if (other) {
+            tools.seen().forget(lastSeen);
             last = null;
             lastSeen = null;
             addresses = null;
             replay = ReplayState.EMPTY;
         }
         plan.soon(Trigger.SETTINGS);
+        return true;
     }
 
-    synchronized void applied(ReplayState state) {
-        if (!state.equals(replay)) {
-            replay = state;
-            plan.soon(Trigger.SETTINGS);
+    /** Whether that is another state than the known one. */
+    synchronized boolean applied(ReplayState state) {
+        if (state.equals(replay)) {
+            return false;
         }
+        replay = state;
+        plan.soon(Trigger.SETTINGS);
+        return true;
     }
 
     /** Whether the domain is the zone's name or stands below it. */
@@ -104,6 +117,8 @@ public final class Watch {
 
     synchronized void close() {
         plan.close();
+        tools.seen().forget(lastSeen);
+        lastSeen = null;
     }
 
     /** What is known, for people. */
@@ -150,7 +165,8 @@ public final class Watch {
             took(run, progress, seen, decision);
         }
         if (progress.complete()) {
-            last = new LookReport(run.trigger(), run.at(), progress, judgement);
+            last = new LookReport(
+                    run.trigger(), run.at(), progress.withoutRecords(), judgement instanceof Observation seen ? seen.withoutRecords() : judgement);
             if (generations.isNewest(run.number())) {
                 plan.afterLook(judgement, decision);
             }
@@ -160,16 +176,20 @@ public final class Watch {
 
     private void took(Run run, Progress progress, Observation seen, Findings.Decision decision) {
         if (decision == Findings.Decision.NEWS || decision == Findings.Decision.HEARTBEAT) {
-            tools.publisher()
+            boolean taken = tools.publisher()
                     .publish(Observations.event(
                             domain, seen, progress.answers(), run.trigger().name()));
+            if (!taken) {
+                // nobody heard of it: the next look tells it
+                findings.startAgain();
+            }
         }
         if (decision == Findings.Decision.NEWS) {
             tools.meters().news(domain, run.trigger(), seen.evaluation().verdict());
         }
         if (progress.complete() || decision == Findings.Decision.NEWS) {
             plan.seen(seen.digest());
-            lastSeen = decision == Findings.Decision.CONFIRM ? lastSeen : seen;
+            lastSeen = decision == Findings.Decision.CONFIRM ? lastSeen : tools.seen().remember(lastSeen, seen);
         }
     }
 

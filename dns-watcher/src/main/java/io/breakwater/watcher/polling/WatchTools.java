@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What all watches work with. */
-record WatchTools(Looker looker, Judge judge, ObservationPublisher publisher, WatchMeters meters, Timing timing) {
+record WatchTools(
+        Looker looker,
+        Judge judge,
+        ObservationPublisher publisher,
+        WatchMeters meters,
+        Timing timing,
+        SeenBudget seen) {
 
     /**
      * When things happen.

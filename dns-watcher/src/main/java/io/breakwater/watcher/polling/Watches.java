@@ -1,6 +1,6 @@
 package io.breakwater.watcher.polling;
 
-import io.breakwater.activation.ReplayState;
+import io.breakwater.activation.Rrset;
 import io.breakwater.watcher.settings.WatchedDomain;
 import java.util.Collection;
 import java.util.List;
@@ -11,27 +11,51 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The tenants of this replica and their watches. Safe for threads. */
 public final class Watches {
     private final WatchTools tools;
+    private final AppliedBook applied;
+    private final int most;
     private final Map<String, Watch> watches = new ConcurrentHashMap<>();
-    private final Map<String, Applied> applied = new ConcurrentHashMap<>();
 
-    Watches(WatchTools tools) {
+    /** @param most domains that this replica watches, however many there are */
+    Watches(WatchTools tools, AppliedBook applied, int most) {
         this.tools = tools;
+        this.applied = applied;
+        this.most = most;
     }
 
-    /** What was applied at a domain. */
-    private record Applied(String domain, ReplayState replay) {}
-
-    /** Watches a tenant's domain, or follows its new settings; settings of an older revision than the known ones change nothing. */
-    public synchronized void watch(WatchedDomain domain) {
+    /**
+     * Watches a tenant's domain, or follows its new settings; settings of an older revision than the known ones change nothing.
+     *
+     * @return false when there is no room for another one
+     */
+    public synchronized boolean watch(WatchedDomain domain) {
         Watch watch = watches.get(domain.customerId());
         if (watch == null) {
-            Watch fresh = new Watch(tools, domain, replay(domain));
-            watches.put(domain.customerId(), fresh);
-            fresh.look(Trigger.SETTINGS);
-        } else {
-            watch.update(domain);
-            watch.applied(replay(watch.status().domain()));
+            return begin(domain);
         }
+        watch.update(domain);
+        watch.applied(applied.of(watch.status().domain()));
+        return true;
+    }
+
+    /** As the owner of the settings has them, whatever the known revision is. Whether they were others. */
+    public synchronized boolean replace(WatchedDomain domain) {
+        Watch watch = watches.get(domain.customerId());
+        if (watch == null) {
+            return begin(domain);
+        }
+        boolean other = watch.replace(domain);
+        watch.applied(applied.of(domain));
+        return other;
+    }
+
+    private boolean begin(WatchedDomain domain) {
+        if (watches.size() >= most) {
+            return false;
+        }
+        Watch fresh = new Watch(tools, domain, applied.of(domain));
+        watches.put(domain.customerId(), fresh);
+        fresh.look(Trigger.SETTINGS);
+        return true;
     }
 
     /** Watches the tenant no longer. */
@@ -45,16 +69,14 @@ public final class Watches {
     /** Watches the tenant no longer and forgets what was applied for it: it is gone, or another replica's. */
     public synchronized void drop(String customerId) {
         forget(customerId);
-        applied.remove(customerId);
+        applied.forget(customerId);
     }
 
-    /** What was applied for a tenant before; may come before its settings. */
-    public synchronized void applied(String customerId, String domain, ReplayState replay) {
-        applied.put(customerId, new Applied(domain, replay));
+    /** The records that show what was applied for a tenant; they may come before its settings. Whether they show something else now. */
+    public synchronized boolean applied(String customerId, String domain, Rrset evidence) {
+        applied.put(customerId, domain, evidence);
         Watch watch = watches.get(customerId);
-        if (watch != null) {
-            watch.applied(replay(watch.status().domain()));
-        }
+        return watch != null && watch.applied(applied.of(watch.status().domain()));
     }
 
     public Optional<Watch> of(String customerId) {
@@ -76,10 +98,5 @@ public final class Watches {
 
     public synchronized void close() {
         List.copyOf(watches.keySet()).forEach(this::forget);
-    }
-
-    private ReplayState replay(WatchedDomain domain) {
-        Applied state = applied.get(domain.customerId());
-        return state != null && domain.domain().equalsIgnoreCase(state.domain()) ? state.replay() : ReplayState.EMPTY;
     }
 }

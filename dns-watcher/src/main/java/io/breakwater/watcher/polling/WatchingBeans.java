@@ -83,10 +83,14 @@ class WatchingBeans {
     ObservationPublisher publisher(
             EventPublisher events,
             EventsConfig config,
+            WatcherConfig watcher,
             @Identifier(TIMER) ScheduledExecutorService timer,
             Clock clock,
             MeterRegistry meters) {
-        return new ObservationPublisher(config.source(), events::publish, timer, clock, meters);
+        ObservationPublisher.Limits limits = new ObservationPublisher.Limits(
+                watcher.publishing().maxEventBytes().asLongValue(),
+                watcher.publishing().maxWaitingBytes().asLongValue());
+        return new ObservationPublisher(config.source(), events::publish, timer, clock, limits, meters);
     }
 
     @Produces
@@ -116,8 +120,14 @@ class WatchingBeans {
 
     @Produces
     @Singleton
-    Judge judge(WatcherConfig config, Clock clock) {
-        return new Judge(new MemoizingEvaluator(config.evaluationsRemembered()), clock);
+    MemoizingEvaluator evaluator(WatcherConfig config) {
+        return new MemoizingEvaluator(config.evaluationsRemembered());
+    }
+
+    @Produces
+    @Singleton
+    Judge judge(MemoizingEvaluator evaluator, Clock clock) {
+        return new Judge(evaluator, clock);
     }
 
     @Produces
@@ -139,14 +149,20 @@ class WatchingBeans {
             Judge judge,
             ObservationPublisher publisher,
             MeterRegistry meters,
-            WatchTools.Timing timing) {
-        return new WatchTools(looker, judge, publisher, new WatchMeters(meters), timing);
+            WatchTools.Timing timing,
+            WatcherConfig config) {
+        SeenBudget seen = new SeenBudget(config.table().maxSeenBytes().asLongValue());
+        return new WatchTools(looker, judge, publisher, new WatchMeters(meters), timing, seen);
     }
 
     @Produces
     @Singleton
-    Watches watches(WatchTools tools, MeterRegistry meters) {
-        Watches watches = new Watches(tools);
+    Watches watches(
+            WatchTools tools, MemoizingEvaluator evaluator, WatcherConfig config, Clock clock, MeterRegistry meters) {
+        WatcherConfig.Table limits = config.table();
+        AppliedBook applied = new AppliedBook(
+                evaluator, clock, limits.maxDomains(), limits.maxAppliedBytes().asLongValue());
+        Watches watches = new Watches(tools, applied, limits.maxDomains());
         Gauge.builder("breakwater.watcher.domains", watches, Watches::size)
                 .description("Domains that this replica watches")
                 .register(meters);

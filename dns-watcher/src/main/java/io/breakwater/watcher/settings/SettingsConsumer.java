@@ -1,16 +1,13 @@
 package io.breakwater.watcher.settings;
 
-import io.breakwater.activation.ReplayState;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.DrStateChanged;
 import io.breakwater.contracts.event.EventEnvelope;
-import io.breakwater.contracts.event.ReplayView;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.platform.events.EventConsumer;
 import io.breakwater.platform.events.EventHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -59,23 +56,14 @@ class SettingsConsumer {
                         () -> table.withoutDomain(settings.customerId(), settings.revision()));
     }
 
+    /** What the records of the state show; of what it says beside them nothing is taken. */
     private Uni<Void> applied(EventEnvelope<DrStateChanged> event) {
         DrStateChanged state = event.data();
-        return work(() -> table.applied(state.customerId(), state.domain(), replay(state.replay())));
+        return work(() -> table.applied(state.customerId(), state.domain(), AppliedEvidence.of(state)));
     }
 
     /** Off the event loop: keys are read, and the table may be busy. */
     private Uni<Void> work(Runnable work) {
         return Uni.createFrom().voidItem().emitOn(executor).invoke(work);
-    }
-
-    private static ReplayState replay(ReplayView view) {
-        return view == null
-                ? ReplayState.EMPTY
-                : new ReplayState(
-                        view.lastT(),
-                        view.lastIdentity(),
-                        view.lastX(),
-                        view.superseded() == null ? Map.of() : view.superseded());
     }
 }

@@ -1,58 +1,102 @@
 package io.breakwater.watcher.settings;
 
-import io.breakwater.activation.ReplayState;
+import io.breakwater.activation.Rrset;
+import io.breakwater.platform.owner.Doubts;
+import io.breakwater.watcher.WatcherConfig;
 import io.breakwater.watcher.polling.Watches;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Which tenant came from which partition, so that a partition that another replica has got takes its tenants along. Safe for threads. */
+/**
+ * Which tenant came from which partition, so that a partition that another replica has got takes its tenants along. What an event tells is
+ * followed within bounds; what the owner tells replaces it, whatever its revision, so that no event stays for good (I10). Safe for threads.
+ */
 @Singleton
 class TenantTable {
     private static final Logger LOG = Logger.getLogger(TenantTable.class);
 
     private final Watches watches;
+    private final Doubts doubts;
+    private final long largestJump;
     private final Map<String, Integer> partitions = new HashMap<>();
-    private boolean assigned;
+    private Share share = Share.NONE;
+    private boolean full;
 
-    TenantTable(Watches watches) {
+    TenantTable(Watches watches, Doubts doubts, WatcherConfig config) {
         this.watches = watches;
+        this.doubts = doubts;
+        this.largestJump = config.table().largestJump();
     }
 
+    /** Settings that an event told. */
     synchronized void watch(int partition, WatchedDomain domain) {
-        partitions.put(domain.customerId(), partition);
-        watches.watch(domain);
+        if (jumps(domain.customerId(), domain.revision())) {
+            return;
+        }
+        if (watches.watch(domain)) {
+            partitions.put(domain.customerId(), partition);
+        } else {
+            tellFull();
+        }
     }
 
-    /** The tenant has no DR domain in that revision of its settings; a newer one that is known already counts more. */
+    /** An event told that the tenant has no DR domain in that revision; a newer one that is known already counts more. */
     synchronized void withoutDomain(String customerId, long revision) {
-        boolean newerIsKnown = watches.of(customerId)
-                .filter(watch -> watch.status().domain().revision() > revision)
-                .isPresent();
-        if (!newerIsKnown) {
+        Optional<Long> known = known(customerId);
+        if (known.isPresent() && known.get() <= revision && !jumps(customerId, revision)) {
             partitions.remove(customerId);
             watches.forget(customerId);
         }
     }
 
-    /** The tenant is no more: its settings were deleted, whatever their revision. Nothing is published of that: it is no observation. */
+    /** The tenant's settings were deleted, whatever their revision. Nothing is published of that: it is no observation. */
     synchronized void deleted(String customerId) {
         partitions.remove(customerId);
         watches.drop(customerId);
+        doubts.raise(SettingsResync.TABLE, "deleted");
     }
 
-    synchronized void applied(String customerId, String domain, ReplayState replay) {
-        watches.applied(customerId, domain, replay);
+    /** Records that show what was applied. Whether they show something else than is known. */
+    synchronized boolean applied(String customerId, String domain, Rrset evidence) {
+        return watches.applied(customerId, domain, evidence);
+    }
+
+    /** The owner's settings of a tenant of this replica. Whether they were others than the known ones. */
+    synchronized boolean own(WatchedDomain domain) {
+        boolean isNew = watches.of(domain.customerId()).isEmpty();
+        boolean other = watches.replace(domain);
+        if (isNew && !other) {
+            tellFull();
+            return false;
+        }
+        partitions.put(domain.customerId(), share.partition(domain.customerId()));
+        return other;
+    }
+
+    /** Watches nobody but these: the owner knows no others with a domain. How many were let go. */
+    synchronized long keepOnlyTenants(Collection<String> owners) {
+        List<String> gone = partitions.keySet().stream()
+                .filter(id -> share.holds(id) && !owners.contains(id))
+                .toList();
+        gone.forEach(id -> {
+            partitions.remove(id);
+            watches.drop(id);
+        });
+        return gone.size();
     }
 
     /** These partitions of the settings topic are this replica's now. Tenants of others are dropped. */
-    synchronized void keepOnly(Set<Integer> mine) {
-        assigned = true;
+    synchronized void keepOnly(Share now) {
+        share = now;
         int before = partitions.size();
         partitions.entrySet().removeIf(entry -> {
-            boolean lost = !mine.contains(entry.getValue());
+            boolean lost = !now.mine().contains(entry.getValue());
             if (lost) {
                 watches.drop(entry.getKey());
             }
@@ -60,11 +104,35 @@ class TenantTable {
         });
         LOG.infof(
                 "partitions %s of the settings are ours, %d tenants went to other replicas",
-                mine, before - partitions.size());
+                now.mine(), before - partitions.size());
+    }
+
+    synchronized Share share() {
+        return share;
     }
 
     /** Whether partitions were assigned since the start: before, nothing can be watched. */
     synchronized boolean isAssigned() {
-        return assigned;
+        return share.isKnown();
+    }
+
+    private boolean jumps(String customerId, long revision) {
+        boolean jumps = revision < 0 || known(customerId).filter(known -> revision - known > largestJump).isPresent();
+        if (jumps) {
+            LOG.warnf("an event told a revision of tenant %s that is too far from the known one: config-service is asked", customerId);
+            doubts.raise(SettingsResync.TABLE, "revision-jumps");
+        }
+        return jumps;
+    }
+
+    private Optional<Long> known(String customerId) {
+        return watches.of(customerId).map(watch -> watch.status().domain().revision());
+    }
+
+    private void tellFull() {
+        if (!full) {
+            LOG.errorf("no further domain is watched: breakwater.watcher.table.max-domains are watched already");
+        }
+        full = true;
     }
 }

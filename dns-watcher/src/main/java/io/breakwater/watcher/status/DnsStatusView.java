@@ -26,7 +26,7 @@ import java.util.List;
  * @param failure why nobody could be asked, or null
  * @param verdict of the last observation, with mode, t, x and identity; null before the first
  * @param seenAt when the last observation was made
- * @param rrset of the last observation, each character one octet (Latin-1)
+ * @param rrset of the last observation, each character one octet (Latin-1); null when there was no room to remember it
  * @param published whether the bus has the last observation
  * @param nextLook the next regular one; a NOTIFY, a poke or a change brings it forward
  * @param authorities by name, with their addresses
@@ -88,7 +88,7 @@ public record DnsStatusView(
                 seen == null ? List.of() : warnings(seen.evaluation().warnings()),
                 seen == null ? null : seen.seenAt(),
                 seen == null ? null : seen.ttlSeconds(),
-                seen == null ? null : seen.rrset().toLatin1(),
+                seen == null || !seen.hasRecords() ? null : seen.rrset().toLatin1(),
                 published,
                 status.nextLook(),
                 progress == null ? List.of() : authorities(progress),

@@ -29,12 +29,15 @@ class AuthorityBookTest {
 
     private final List<CompletableFuture<AuthoritiesResult>> searches = new ArrayList<>();
     private final MovingClock clock = new MovingClock();
+    private static final int MOST_ALIASES = 200;
+
     private final AuthorityBook book = new AuthorityBook(
             new Searching(),
             List.of(),
             53,
             new AuthorityBook.Ages(Duration.ofSeconds(30), Duration.ofMinutes(5)),
-            clock);
+            clock,
+            1_000);
 
     @Test
     void searchesOnceForAllWhoAskMeanwhile() {
@@ -82,17 +85,17 @@ class AuthorityBookTest {
     @Test
     @DisplayName("I8: a zone that gives another alias with each answer does not fill the memory")
     void theTargetsOfAliasesAreFewAndTheFirstOnesAreForgotten() {
-        AuthorityBook aliases = book.forAliases();
-        for (int i = 0; i <= AuthorityBook.MAX_ALIASES; i++) {
+        AuthorityBook aliases = book.forAliases(MOST_ALIASES);
+        for (int i = 0; i <= MOST_ALIASES; i++) {
             aliases.of(i + ".example.test");
             searches.get(i).complete(FOUND);
         }
-        aliases.of(AuthorityBook.MAX_ALIASES + ".example.test");
-        assertThat(searches).hasSize(AuthorityBook.MAX_ALIASES + 1);
+        aliases.of(MOST_ALIASES + ".example.test");
+        assertThat(searches).hasSize(MOST_ALIASES + 1);
 
         aliases.of("0.example.test");
 
-        assertThat(searches).hasSize(AuthorityBook.MAX_ALIASES + 2);
+        assertThat(searches).hasSize(MOST_ALIASES + 2);
     }
 
     @Test

@@ -61,10 +61,11 @@ class LookerTest {
         Clock clock = Clock.systemUTC();
         Sources sources = new Sources(
                 lookups,
-                new AuthorityBook(lookups, List.of(), 53, ages, clock),
-                AuthorityBook.ofHosts(lookups, List.of(), ages, clock),
+                new AuthorityBook(lookups, List.of(), 53, ages, clock, 100),
+                new AuthorityBook(lookups, List.of(), 53, ages, clock, 100),
+                AuthorityBook.ofHosts(lookups, List.of(), ages, clock, 100),
                 List.of());
-        ServerRest rest = new ServerRest(Duration.ofSeconds(1), Duration.ofSeconds(60));
+        ServerRest rest = new ServerRest(Duration.ofSeconds(1), Duration.ofSeconds(60), 100);
         return new Looker(lookups, sources, rest, Runnable::run, clock);
     }
 

@@ -11,7 +11,7 @@ class ServerRestTest {
     private static final ServerAddress SERVER = ServerAddress.parse("192.0.2.1");
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
 
-    private final ServerRest rest = new ServerRest(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private final ServerRest rest = new ServerRest(Duration.ofSeconds(1), Duration.ofSeconds(60), 100);
 
     @Test
     void restsTwiceAsLongAfterEachFailureUpToALimit() {

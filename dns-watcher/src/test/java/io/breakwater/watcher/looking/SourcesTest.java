@@ -45,6 +45,28 @@ class SourcesTest {
     }
 
     @Test
+    void resolversAreAskedForTheTargetToo() {
+        Source resolvers = new Source("resolvers", List.of(RESOLVER), Asking.RECURSIVE);
+
+        LookupResult<List<byte[]>> result =
+                sources.ask("dr.home.test", resolvers, true).toCompletableFuture().join();
+
+        assertThat(result).isInstanceOf(Found.class);
+        assertThat(result.server()).isEqualTo(RESOLVER);
+    }
+
+    @Test
+    void theSameServersAreAskedForATargetWhoseAuthoritiesNobodyFinds() {
+        Source home = new Source("ns.home.test", List.of(HOME), Asking.AUTHORITY);
+
+        LookupResult<List<byte[]>> result =
+                sources.ask("private.home.test", home, true).toCompletableFuture().join();
+
+        assertThat(result).isInstanceOf(Found.class);
+        assertThat(result.server()).isEqualTo(HOME);
+    }
+
+    @Test
     void aCircleOfAliasesEnds() {
         Source home = new Source("ns.home.test", List.of(HOME), Asking.AUTHORITY);
 
@@ -101,9 +123,9 @@ class SourcesTest {
 
     private static Sources sources(DnsLookups lookups) {
         AuthorityBook.Ages ages = new AuthorityBook.Ages(Duration.ofSeconds(30), Duration.ofMinutes(5));
-        AuthorityBook book = new AuthorityBook(lookups, List.of(RESOLVER), 53, ages, Clock.systemUTC());
-        AuthorityBook hosts = AuthorityBook.ofHosts(lookups, List.of(RESOLVER), ages, Clock.systemUTC());
-        return new Sources(lookups, book, hosts, List.of(RESOLVER));
+        AuthorityBook book = new AuthorityBook(lookups, List.of(RESOLVER), 53, ages, Clock.systemUTC(), 100);
+        AuthorityBook hosts = AuthorityBook.ofHosts(lookups, List.of(RESOLVER), ages, Clock.systemUTC(), 100);
+        return new Sources(lookups, book, book.forAliases(100), hosts, List.of(RESOLVER));
     }
 
     /** dr.home.test is an alias to dr.away.test; circle.home.test one to itself; of hosts only ns.home.test has an address. */
@@ -114,6 +136,7 @@ class SourcesTest {
             return CompletableFuture.completedFuture(
                     switch (domain) {
                         case "dr.home.test" -> new Alias<>("dr.away.test", 30, servers.get(0), 1);
+                        case "private.home.test" -> new Alias<>("dr.hidden.test", 30, servers.get(0), 1);
                         case "circle.home.test" -> new Alias<>("circle.home.test", 30, servers.get(0), 1);
                         default -> new Found<>(List.of(List.of(new byte[] {1})), 30, servers.get(0), 1);
                     });
@@ -122,6 +145,10 @@ class SourcesTest {
         @Override
         public CompletionStage<AuthoritiesResult> findAuthorities(
                 String domain, List<ServerAddress> resolvers, int authorityPort) {
+            if (domain.endsWith("hidden.test")) {
+                return CompletableFuture.completedFuture(
+                        new AuthoritiesResult.Unavailable(Reason.NO_SERVER, "nobody knows it"));
+            }
             boolean home = domain.endsWith("home.test");
             Authority authority =
                     home ? new Authority("ns.home.test", List.of(HOME)) : new Authority("ns.away.test", List.of(AWAY));

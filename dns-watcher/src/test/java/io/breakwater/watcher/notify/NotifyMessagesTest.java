@@ -2,12 +2,18 @@ package io.breakwater.watcher.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.breakwater.watcher.notify.NotifyMessages.Reading;
 import io.breakwater.watcher.notify.NotifyMessages.Reason;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
@@ -20,11 +26,13 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TSIG;
+import org.xbill.DNS.TSIGRecord;
 import org.xbill.DNS.Type;
 
 @DisplayName("What comes to the NOTIFY port")
@@ -93,12 +101,103 @@ class NotifyMessagesTest {
     }
 
     @Test
-    void anOldSignatureIsRefused() {
-        Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1));
+    void aSignatureOfAnotherTimeIsAnsweredSignedWithTheServersTime() {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        TSIG ofYesterday = new TSIG(
+                TSIG.HMAC_SHA256,
+                KEY_NAME,
+                new SecretKeySpec(SECRET, "HmacSHA256"),
+                Clock.fixed(yesterday, ZoneOffset.UTC));
         Message notify = notification("example.test.");
-        notify.setTSIG(new TSIG(TSIG.HMAC_SHA256, KEY_NAME, new SecretKeySpec(SECRET, "HmacSHA256"), yesterday));
+        notify.setTSIG(ofYesterday);
+        byte[] wire = notify.toWire(4096);
 
-        assertRefused(KEYS, notify, Reason.BAD_TIME, Rcode.NOTAUTH);
+        Reading.Refused refused = (Reading.Refused) new NotifyMessages(KEYS).read(wire);
+
+        assertThat(refused.reason()).isEqualTo(Reason.BAD_TIME);
+        Message reply = parse(refused.reply());
+        assertThat(reply.getHeader().getRcode()).isEqualTo(Rcode.NOTAUTH);
+        TSIGRecord signature = reply.getTSIG();
+        assertThat(signature.getError()).isEqualTo(Rcode.BADTIME);
+        assertThat(signature.getTimeSigned()).as("the client's time").isEqualTo(yesterday);
+        assertThat(signature.getOther()).hasSize(6);
+        long server = new BigInteger(1, signature.getOther()).longValue();
+        assertThat(server).as("the server's time").isCloseTo(Instant.now().getEpochSecond(), within(60L));
+        assertThat(ofYesterday.verify(reply, refused.reply(), parse(wire).getTSIG()))
+                .as("signed, so that the client may set its clock by it")
+                .isEqualTo(Rcode.NOERROR);
+    }
+
+    @Test
+    void aKeyWithAnotherAlgorithmIsAnotherKey() {
+        Message notify = notification("example.test.");
+        notify.setTSIG(new TSIG(TSIG.HMAC_SHA512, KEY_NAME, SECRET));
+
+        assertThat(assertRefused(KEYS, notify, Reason.UNKNOWN_KEY, Rcode.NOTAUTH)
+                        .getTSIG()
+                        .getError())
+                .isEqualTo(Rcode.BADKEY);
+    }
+
+    @Test
+    void anotherVersionOfEdnsIsNamedWithOurs() {
+        Message notify = notification("example.test.");
+        notify.addRecord(new OPTRecord(4096, 0, 1), Section.ADDITIONAL);
+
+        Reading.Refused refused = (Reading.Refused) new NotifyMessages(NO_KEYS).read(notify.toWire(4096));
+
+        assertThat(refused.reason()).isEqualTo(Reason.BAD_VERSION);
+        Message reply = parse(refused.reply());
+        assertThat(reply.getRcode()).isEqualTo(Rcode.BADVERS);
+        assertThat(reply.getOPT().getVersion()).isZero();
+    }
+
+    @Test
+    void whatHasAnOptRecordGetsOne() {
+        Message notify = notification("example.test.");
+        notify.addRecord(new OPTRecord(4096, 0, 0), Section.ADDITIONAL);
+        byte[] one = notify.toWire(4096);
+        byte[] two = Arrays.copyOf(one, one.length + 11);
+        System.arraycopy(one, one.length - 11, two, one.length, 11);
+        two[11] = 2;
+
+        Reading.Accepted accepted = (Reading.Accepted) new NotifyMessages(NO_KEYS).read(one);
+
+        assertThat(parse(NotifyMessages.acknowledge(accepted)).getOPT()).isNotNull();
+        assertThat(reply(two)[3] & 0xF).as("two of them").isEqualTo(Rcode.FORMERR);
+    }
+
+    @Test
+    void whatCannotBeReadIsAFormatErrorAsLongAsItHasAHeader() {
+        byte[] wire = notification("example.test.").toWire();
+        byte[] cut = Arrays.copyOf(wire, wire.length - 3);
+        byte[] unknown = Arrays.copyOf(wire, wire.length - 3);
+        unknown[2] = (byte) (15 << 3);
+
+        assertThat(reply(cut)).hasSize(12).startsWith(wire[0], wire[1]);
+        assertThat(reply(cut)[3] & 0xF).isEqualTo(Rcode.FORMERR);
+        assertThat(reply(unknown)[3] & 0xF).isEqualTo(Rcode.NOTIMP);
+        assertThat(reply(Arrays.copyOf(wire, 11))).isNull();
+        assertThat(reply(new byte[5000])).as("larger than any NOTIFY").isNull();
+    }
+
+    @Test
+    @DisplayName("No reply is much longer than its request, so that nobody's traffic grows here (I9)")
+    void noReplyAmplifies() {
+        Random random = new Random(11);
+        Message signed = notification("example.test.");
+        signed.setTSIG(key(SECRET));
+        byte[] good = signed.toWire(4096);
+        for (int i = 0; i < 5_000; i++) {
+            byte[] octets = good.clone();
+            octets[random.nextInt(octets.length)] ^= (byte) (1 << random.nextInt(8));
+
+            byte[] reply = new NotifyMessages(KEYS).read(octets) instanceof Reading.Refused refused
+                    ? refused.reply()
+                    : new byte[0];
+
+            assertThat(reply == null ? 0 : reply.length).isLessThanOrEqualTo(good.length + 20);
+        }
     }
 
     @Test
@@ -174,6 +273,10 @@ class NotifyMessagesTest {
         assertThat(reply.getHeader().getRcode()).isEqualTo(rcode);
         assertThat(reply.getHeader().getID()).isEqualTo(message.getHeader().getID());
         return reply;
+    }
+
+    private static byte[] reply(byte[] octets) {
+        return ((Reading.Refused) new NotifyMessages(NO_KEYS).read(octets)).reply();
     }
 
     private static TSIG key(byte[] secret) {

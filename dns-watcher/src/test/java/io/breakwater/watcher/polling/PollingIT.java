@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -232,13 +233,34 @@ class PollingIT {
             List<List<String>> records = tenant.signed("on", -100, 1000);
             server.client().replaceTxt(Server.DOMAIN, 30, records);
             long now = Instant.now().getEpochSecond();
-            bus.send(EventEnvelope.of("/dr-controller", tenant.id(), Instant.now(), state(tenant, now)));
+            List<List<String>> applied = tenant.signed("off", -50, 1000);
+            bus.send(EventEnvelope.of("/dr-controller", tenant.id(), Instant.now(), state(tenant, now, applied)));
             tenant.watched(bus, server.address());
 
             DrObserved seen = tenant.awaitObserved(bus, "HOLD", records);
 
             assertThat(seen.verdict().reason()).isEqualTo("REPLAY");
         }
+    }
+
+    @Test
+    @DisplayName("A replay state is nothing without the record that shows it, whoever signed the event (I2)")
+    void whatSomebodySaysToHaveBeenAppliedMakesNoGenuineRecordAReplay() {
+        try (DnsServer server = Server.BIND.start(Optional.empty())) {
+            TestTenant tenant = TestTenant.withKey(Server.DOMAIN);
+            List<List<String>> records = tenant.signed("on", -100, 1000);
+            server.client().replaceTxt(Server.DOMAIN, 30, records);
+            long ahead = Instant.now().getEpochSecond() + 1_000_000;
+            bus.send(EventEnvelope.of("/dr-controller", tenant.id(), Instant.now(), state(tenant, ahead, null)));
+            tenant.watched(bus, server.address());
+
+            assertThat(tenant.await(bus, seen -> sameRecords(seen, records)).verdict().verdict())
+                    .isEqualTo("APPLY");
+        }
+    }
+
+    private static boolean sameRecords(DrObserved seen, List<List<String>> records) {
+        return Set.copyOf(seen.rrset()).equals(Set.copyOf(records));
     }
 
     @Test
@@ -268,7 +290,7 @@ class PollingIT {
         }
     }
 
-    private static DrStateChanged state(TestTenant tenant, long lastT) {
+    private static DrStateChanged state(TestTenant tenant, long lastT, List<List<String>> evidence) {
         ReplayView replay = new ReplayView(lastT, "0".repeat(64), lastT + 1000, Map.of());
         return new DrStateChanged(
                 tenant.id(),
@@ -282,7 +304,7 @@ class PollingIT {
                 1,
                 null,
                 replay,
-                null,
+                evidence,
                 Instant.now());
     }
 

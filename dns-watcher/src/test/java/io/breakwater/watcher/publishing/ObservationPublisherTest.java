@@ -3,6 +3,11 @@ package io.breakwater.watcher.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.breakwater.activation.Evaluator;
+import io.breakwater.activation.Policy;
+import io.breakwater.activation.ReplayState;
+import io.breakwater.activation.Rrset;
+import io.breakwater.activation.Verdict;
 import io.breakwater.contracts.event.DrObserved;
 import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.contracts.event.VerdictView;
@@ -11,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +35,7 @@ class ObservationPublisherTest {
             event -> Uni.createFrom().emitter(emitter -> sendings.add(new Sending(event, emitter))),
             timer,
             Clock.systemUTC(),
+            new ObservationPublisher.Limits(4_000, 10_000),
             new SimpleMeterRegistry());
 
     private record Sending(EventEnvelope<DrObserved> event, UniEmitter<? super Void> emitter) {
@@ -82,7 +89,48 @@ class ObservationPublisherTest {
     }
 
     private static DrObserved observed(String customer, String verdict) {
+        return observed(customer, verdict, List.of());
+    }
+
+    private static DrObserved observed(String customer, String verdict, List<List<String>> rrset) {
         VerdictView view = new VerdictView(verdict, "OK", null, null, null, null);
-        return new DrObserved(customer, "dr.example.test", List.of(), List.of(), null, Instant.now(), view, "POLL");
+        List<DrObserved.AuthorityAnswer> answers =
+                List.of(new DrObserved.AuthorityAnswer("192.0.2.1:53", "FOUND", null, "ab", 100));
+        return new DrObserved(customer, "dr.example.test", rrset, answers, null, Instant.now(), view, "POLL");
+    }
+
+    @Test
+    @DisplayName("What does not fit into an event is told as a look that failed: neither half of it nor nothing (I3, I9)")
+    void anObservationThatIsTooLargeIsToldAsThat() {
+        List<List<String>> large = Collections.nCopies(40, List.of("x".repeat(200)));
+
+        publisher.publish(observed("1", "APPLY", large));
+
+        DrObserved told = sendings.remove().event().data();
+        assertThat(told.verdict().verdict()).isEqualTo("HOLD");
+        assertThat(told.answers()).allSatisfy(answer -> {
+            assertThat(answer.outcome()).isEqualTo("UNAVAILABLE");
+            assertThat(answer.detail()).startsWith("TOO_LARGE: ");
+        });
+        Verdict verdict = Evaluator.evaluate(
+                        Rrset.ofLatin1(told.rrset()), "dr.example.com", List.of(), Policy.DEFAULT, ReplayState.EMPTY, 1)
+                .verdict();
+        assertThat(verdict).as("what a consumer makes of it").isInstanceOf(Verdict.Hold.class);
+    }
+
+    @Test
+    @DisplayName("While the bus is away no more waits than may, and whoever brought it knows (I9)")
+    void whatFindsNoRoomIsGivenBack() {
+        List<List<String>> some = Collections.nCopies(10, List.of("x".repeat(200)));
+        int taken = 0;
+        while (publisher.publish(observed(Integer.toString(taken), "A", some))) {
+            taken++;
+        }
+
+        assertThat(taken).isBetween(2, 5);
+        assertThat(publisher.unpublished()).isEqualTo(taken);
+        sendings.forEach(sending -> sending.emitter().complete(null));
+        assertThat(publisher.unpublished()).isZero();
+        assertThat(publisher.publish(observed("again", "A", some))).isTrue();
     }
 }

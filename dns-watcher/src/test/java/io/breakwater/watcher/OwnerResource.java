@@ -34,11 +34,16 @@ public class OwnerResource implements QuarkusTestResourceLifecycleManager {
             server.start();
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
             return Map.of(
-                    "breakwater.config-service.url", url,
-                    "breakwater.dr-controller.url", url,
-                    "breakwater.service-client.secret-file", secret.toString(),
-                    "breakwater.resync.every", "PT0.5S",
-                    "breakwater.resync.gap", "PT0.05S");
+                    "breakwater.config-service.url",
+                    url,
+                    "breakwater.dr-controller.url",
+                    url,
+                    "breakwater.service-client.secret-file",
+                    secret.toString(),
+                    "breakwater.resync.every",
+                    "PT0.5S",
+                    "breakwater.resync.gap",
+                    "PT0.05S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +58,9 @@ public class OwnerResource implements QuarkusTestResourceLifecycleManager {
         } else if (path[1].equals("signin")) {
             answer(exchange, "{\"access_token\":\"t\",\"expires_in\":\"600\"}");
         } else {
-            answer(exchange, "{\"items\":[" + String.join(",", tables.get(path[3]).values()) + "]}");
+            answer(
+                    exchange,
+                    "{\"items\":[" + String.join(",", tables.get(path[3]).values()) + "]}");
         }
     }
 

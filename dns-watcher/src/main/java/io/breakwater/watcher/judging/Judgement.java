@@ -32,8 +32,8 @@ public sealed interface Judgement {
 
         /** The same without the records and what was said about them. */
         public Observation withoutRecords() {
-            Evaluation brief = new Evaluation(
-                    evaluation.verdict(), List.of(), evaluation.nextChange(), evaluation.scheduled());
+            Evaluation brief =
+                    new Evaluation(evaluation.verdict(), List.of(), evaluation.nextChange(), evaluation.scheduled());
             return new Observation(Rrset.EMPTY, digest, ttlSeconds, seenAt, brief);
         }
 

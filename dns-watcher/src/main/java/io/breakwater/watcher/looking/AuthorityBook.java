@@ -63,8 +63,7 @@ final class AuthorityBook {
     }
 
     /** Remembers servers that are named by host instead: each is one authority, at port 53. */
-    static AuthorityBook ofHosts(
-            DnsLookups lookups, List<ServerAddress> resolvers, Ages ages, Clock clock, int most) {
+    static AuthorityBook ofHosts(DnsLookups lookups, List<ServerAddress> resolvers, Ages ages, Clock clock, int most) {
         return new AuthorityBook(
                 host -> lookups.addresses(host, resolvers, Asking.RECURSIVE).thenApply(result -> ofHost(host, result)),
                 ages,

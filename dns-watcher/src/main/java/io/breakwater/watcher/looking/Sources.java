@@ -126,11 +126,7 @@ final class Sources {
      * authorities are asked, and the same servers when those cannot be found: they may be private and hold both zones.
      */
     private CompletionStage<LookupResult<List<byte[]>>> follow(
-            DnsLookups asker,
-            Alias<List<byte[]>> alias,
-            List<ServerAddress> before,
-            Asking asking,
-            int aliases) {
+            DnsLookups asker, Alias<List<byte[]>> alias, List<ServerAddress> before, Asking asking, int aliases) {
         if (aliases > DnsLookups.MAX_ALIASES) {
             return CompletableFuture.completedFuture(
                     new Unavailable<>(Reason.ALIAS_LOOP, "at " + alias.target(), alias.server(), alias.rttMicros()));

@@ -90,7 +90,10 @@ final class NotifyMessages {
 
     private Reading read(Message message, byte[] octets) {
         OPTRecord edns = message.getOPT();
-        if (message.getSection(Section.ADDITIONAL).stream().filter(OPTRecord.class::isInstance).count() > 1) {
+        if (message.getSection(Section.ADDITIONAL).stream()
+                        .filter(OPTRecord.class::isInstance)
+                        .count()
+                > 1) {
             return refused(message, Reason.MALFORMED, Rcode.FORMERR);
         }
         if (edns != null && edns.getVersion() != 0) {

@@ -166,7 +166,10 @@ public final class Watch {
         }
         if (progress.complete()) {
             last = new LookReport(
-                    run.trigger(), run.at(), progress.withoutRecords(), judgement instanceof Observation seen ? seen.withoutRecords() : judgement);
+                    run.trigger(),
+                    run.at(),
+                    progress.withoutRecords(),
+                    judgement instanceof Observation seen ? seen.withoutRecords() : judgement);
             if (generations.isNewest(run.number())) {
                 plan.afterLook(judgement, decision);
             }
@@ -189,7 +192,9 @@ public final class Watch {
         }
         if (progress.complete() || decision == Findings.Decision.NEWS) {
             plan.seen(seen.digest());
-            lastSeen = decision == Findings.Decision.CONFIRM ? lastSeen : tools.seen().remember(lastSeen, seen);
+            lastSeen = decision == Findings.Decision.CONFIRM
+                    ? lastSeen
+                    : tools.seen().remember(lastSeen, seen);
         }
     }
 

@@ -136,9 +136,7 @@ public final class ObservationPublisher {
         Uni.createFrom()
                 .deferred(() -> bus.apply(event))
                 .subscribe()
-                .with(
-                        done -> sent(next, System.nanoTime() - start),
-                        failure -> failed(next, failure, failures + 1));
+                .with(done -> sent(next, System.nanoTime() - start), failure -> failed(next, failure, failures + 1));
     }
 
     private void sent(Waiting done, long nanos) {

@@ -31,7 +31,8 @@ final class AppliedEvidence {
             if (record == null || record.stream().anyMatch(Objects::isNull)) {
                 return Long.MAX_VALUE;
             }
-            octets += 1 + record.stream().mapToLong(string -> string.length() + 1L).sum();
+            octets += 1
+                    + record.stream().mapToLong(string -> string.length() + 1L).sum();
         }
         return octets;
     }

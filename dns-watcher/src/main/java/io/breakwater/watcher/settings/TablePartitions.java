@@ -30,6 +30,7 @@ class TablePartitions implements KafkaConsumerRebalanceListener {
                 .filter(partition -> Topics.DR_SETTINGS.equals(partition.topic()))
                 .map(TopicPartition::partition)
                 .collect(Collectors.toUnmodifiableSet());
-        table.keepOnly(new Share(settings, consumer.partitionsFor(Topics.DR_SETTINGS).size()));
+        table.keepOnly(
+                new Share(settings, consumer.partitionsFor(Topics.DR_SETTINGS).size()));
     }
 }

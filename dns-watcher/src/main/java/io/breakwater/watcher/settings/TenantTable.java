@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -117,9 +116,14 @@ class TenantTable {
     }
 
     private boolean jumps(String customerId, long revision) {
-        boolean jumps = revision < 0 || known(customerId).filter(known -> revision - known > largestJump).isPresent();
+        boolean jumps = revision < 0
+                || known(customerId)
+                        .filter(known -> revision - known > largestJump)
+                        .isPresent();
         if (jumps) {
-            LOG.warnf("an event told a revision of tenant %s that is too far from the known one: config-service is asked", customerId);
+            LOG.warnf(
+                    "an event told a revision of tenant %s that is too far from the known one: config-service is asked",
+                    customerId);
             doubts.raise(SettingsResync.TABLE, "revision-jumps");
         }
         return jumps;

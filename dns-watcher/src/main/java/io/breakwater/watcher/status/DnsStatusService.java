@@ -33,8 +33,7 @@ class DnsStatusService {
                 .toList();
         return read.size() <= limit
                 ? new OwnerPage<>(read, null)
-                : new OwnerPage<>(
-                        read.subList(0, limit), read.get(limit - 1).customerId());
+                : new OwnerPage<>(read.subList(0, limit), read.get(limit - 1).customerId());
     }
 
     private LookView look(String customerId, Watch watch) {

@@ -48,8 +48,9 @@ class SourcesTest {
     void resolversAreAskedForTheTargetToo() {
         Source resolvers = new Source("resolvers", List.of(RESOLVER), Asking.RECURSIVE);
 
-        LookupResult<List<byte[]>> result =
-                sources.ask("dr.home.test", resolvers, true).toCompletableFuture().join();
+        LookupResult<List<byte[]>> result = sources.ask("dr.home.test", resolvers, true)
+                .toCompletableFuture()
+                .join();
 
         assertThat(result).isInstanceOf(Found.class);
         assertThat(result.server()).isEqualTo(RESOLVER);
@@ -59,8 +60,9 @@ class SourcesTest {
     void theSameServersAreAskedForATargetWhoseAuthoritiesNobodyFinds() {
         Source home = new Source("ns.home.test", List.of(HOME), Asking.AUTHORITY);
 
-        LookupResult<List<byte[]>> result =
-                sources.ask("private.home.test", home, true).toCompletableFuture().join();
+        LookupResult<List<byte[]>> result = sources.ask("private.home.test", home, true)
+                .toCompletableFuture()
+                .join();
 
         assertThat(result).isInstanceOf(Found.class);
         assertThat(result.server()).isEqualTo(HOME);

@@ -254,7 +254,9 @@ class PollingIT {
             bus.send(EventEnvelope.of("/dr-controller", tenant.id(), Instant.now(), state(tenant, ahead, null)));
             tenant.watched(bus, server.address());
 
-            assertThat(tenant.await(bus, seen -> sameRecords(seen, records)).verdict().verdict())
+            assertThat(tenant.await(bus, seen -> sameRecords(seen, records))
+                            .verdict()
+                            .verdict())
                     .isEqualTo("APPLY");
         }
     }

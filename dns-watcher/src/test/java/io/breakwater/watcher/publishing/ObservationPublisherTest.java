@@ -100,7 +100,8 @@ class ObservationPublisherTest {
     }
 
     @Test
-    @DisplayName("What does not fit into an event is told as a look that failed: neither half of it nor nothing (I3, I9)")
+    @DisplayName(
+            "What does not fit into an event is told as a look that failed: neither half of it nor nothing (I3, I9)")
     void anObservationThatIsTooLargeIsToldAsThat() {
         List<List<String>> large = Collections.nCopies(40, List.of("x".repeat(200)));
 

@@ -185,7 +185,11 @@ class ForgedSettingsIT {
 
     private DrSettings forged(long revision) {
         TestTenant attacker = new TestTenant(tenant.id(), SigningKey.generate(), tenant.domain());
-        return with(genuine, revision, genuine.domain(), attacker.settings("authoritative").publicKeys());
+        return with(
+                genuine,
+                revision,
+                genuine.domain(),
+                attacker.settings("authoritative").publicKeys());
     }
 
     private static DrSettings with(DrSettings base, long revision, String domain, List<DrSettings.DrPublicKey> keys) {
@@ -222,6 +226,10 @@ class ForgedSettingsIT {
     }
 
     private boolean mended() {
-        return meters.get("breakwater.resync.mended").tag("table", "dr-settings").counter().count() > 0;
+        return meters.get("breakwater.resync.mended")
+                        .tag("table", "dr-settings")
+                        .counter()
+                        .count()
+                > 0;
     }
 }

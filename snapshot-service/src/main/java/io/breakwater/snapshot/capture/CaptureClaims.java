@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,13 @@ class CaptureClaims {
     Uni<Integer> requestDaily() {
         Instant now = clock.instant();
         return repository.markOlderThan(now.minus(config.refresh()), now);
+    }
+
+    /** Asks for captures of the tenants whose indexes tell other event keys than these. */
+    @WithTransaction
+    Uni<Integer> requestForKeys(String digest, Duration patience) {
+        Instant now = clock.instant();
+        return repository.markWithOtherKeys(digest, now.minus(patience), now);
     }
 
     /** Null when another attempt is under way. */

@@ -51,4 +51,8 @@ class CaptureEntity {
 
     @Column(name = "claimed_until")
     Instant claimedUntil;
+
+    /** Digest of the event keys that the published indexes tell, or null. */
+    @Column(name = "keys_digest")
+    String keysDigest;
 }

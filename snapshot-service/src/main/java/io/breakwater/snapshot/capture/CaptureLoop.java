@@ -16,14 +16,22 @@ class CaptureLoop {
     private final Vertx vertx;
     private final CaptureService service;
     private final CaptureClaims claims;
+    private final KeyChanges changes;
     private final CaptureMeters meters;
     private final CaptureConfig config;
     private List<RepeatedWork> works = List.of();
 
-    CaptureLoop(Vertx vertx, CaptureService service, CaptureClaims claims, CaptureMeters meters, CaptureConfig config) {
+    CaptureLoop(
+            Vertx vertx,
+            CaptureService service,
+            CaptureClaims claims,
+            KeyChanges changes,
+            CaptureMeters meters,
+            CaptureConfig config) {
         this.vertx = vertx;
         this.service = service;
         this.claims = claims;
+        this.changes = changes;
         this.meters = meters;
         this.config = config;
     }
@@ -54,6 +62,7 @@ class CaptureLoop {
 
     private Uni<Void> upkeep() {
         return claims.requestDaily()
+                .chain(changes::follow)
                 .chain(claims::countAlarming)
                 .invoke(meters::alarming)
                 .replaceWithVoid();

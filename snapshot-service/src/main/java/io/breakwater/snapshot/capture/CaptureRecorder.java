@@ -84,9 +84,11 @@ class CaptureRecorder {
                     .item(CaptureReport.of(customerId, Outcome.NOT_CLOSED, book.summary(derivation.findings())));
         }
         Instant now = clock.instant();
+        String keys = captured.keysDigest();
         return captured.keep(mode, derivation, now).invoke(report -> {
             row.capturedRevision = revision;
             row.capturedAt = now;
+            row.keysDigest = mode.mode() == Mode.NORMAL ? keys : row.keysDigest;
         });
     }
 }

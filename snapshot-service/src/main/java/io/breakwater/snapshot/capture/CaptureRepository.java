@@ -25,6 +25,10 @@ class CaptureRepository implements PanacheRepositoryBase<CaptureEntity, String> 
             + " where cast(:told as bigint) = 0 or cast(:told as bigint) > c.captured_revision";
     private static final String MARK_OLD = "update tenant_capture set marks = marks + 1, marked_since = :now,"
             + " marked_at = :now where marked_since is null and coalesce(captured_at, attempted_at) <= :before";
+    private static final String MARK_OTHER_KEYS = "update tenant_capture c set marks = marks + 1, marked_since = :now,"
+            + " marked_at = :now where marked_since is null and captured_at is not null and attempted_at <= :before"
+            + " and keys_digest is distinct from :digest and not exists (select 1 from tenant_mode m"
+            + " where m.customer_id = c.customer_id and m.mode <> 'NORMAL')";
     private static final String CLAIM = "update tenant_capture set claimed_until = :until"
             + " where customer_id = :customerId and (claimed_until is null or claimed_until <= :now)";
     private static final String STANDINGS = "select new io.breakwater.snapshot.capture.CaptureStanding(c.customerId,"
@@ -57,6 +61,16 @@ class CaptureRepository implements PanacheRepositoryBase<CaptureEntity, String> 
     Uni<Integer> markOlderThan(Instant before, Instant now) {
         return session()
                 .chain(session -> session.createNativeQuery(MARK_OLD)
+                        .setParameter("before", utc(before))
+                        .setParameter("now", utc(now))
+                        .executeUpdate());
+    }
+
+    /** Marks the tenants whose indexes tell other event keys, and were not tried since. */
+    Uni<Integer> markWithOtherKeys(String digest, Instant before, Instant now) {
+        return session()
+                .chain(session -> session.createNativeQuery(MARK_OTHER_KEYS)
+                        .setParameter("digest", digest)
                         .setParameter("before", utc(before))
                         .setParameter("now", utc(now))
                         .executeUpdate());

@@ -6,6 +6,7 @@ import io.breakwater.snapshot.archive.Kept;
 import io.breakwater.snapshot.archive.SnapshotArchive;
 import io.breakwater.snapshot.archive.SnapshotArchive.Capture;
 import io.breakwater.snapshot.content.Derivation;
+import io.breakwater.snapshot.eventkeys.EventKeys;
 import io.breakwater.snapshot.index.GroupFacts;
 import io.breakwater.snapshot.index.IndexPublisher;
 import io.breakwater.snapshot.index.TenantFacts;
@@ -28,6 +29,7 @@ class CapturedContent {
     private final Retention retention;
     private final IndexPublisher indexes;
     private final TenantModes modes;
+    private final EventKeys eventKeys;
     private final CaptureConfig config;
 
     CapturedContent(
@@ -35,12 +37,19 @@ class CapturedContent {
             Retention retention,
             IndexPublisher indexes,
             TenantModes modes,
+            EventKeys eventKeys,
             CaptureConfig config) {
         this.archive = archive;
         this.retention = retention;
         this.indexes = indexes;
         this.modes = modes;
+        this.eventKeys = eventKeys;
         this.config = config;
+    }
+
+    /** Of the event keys that an index which is published now tells. */
+    String keysDigest() {
+        return eventKeys.digest();
     }
 
     Uni<CaptureReport> keep(TenantMode mode, Derivation derivation, Instant now) {
@@ -74,6 +83,7 @@ class CapturedContent {
                         .map(group -> new GroupFacts(
                                 group.conf().id(), group.kind(), group.conf().useInDrMode()))
                         .toList(),
+                eventKeys.all(),
                 now);
     }
 

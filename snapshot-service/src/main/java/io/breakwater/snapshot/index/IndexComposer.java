@@ -1,11 +1,13 @@
 package io.breakwater.snapshot.index;
 
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
 import io.breakwater.snapshot.archive.ListedSnapshot;
 import io.breakwater.snapshot.content.CanonicalJson;
 import io.breakwater.snapshot.content.Revisionless;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +27,28 @@ final class IndexComposer {
         return DocumentSignature.sha256(CanonicalJson.octets(content));
     }
 
+    /** Whether a stored index says that content. */
+    static boolean says(byte[] document, String contentDigest) {
+        try {
+            SnapshotIndex stored = EventCodec.mapper().readValue(document, SnapshotIndex.class);
+            SnapshotIndex content = new SnapshotIndex(
+                    stored.format(),
+                    stored.customerId(),
+                    stored.groupId(),
+                    stored.groupKind(),
+                    stored.designated(),
+                    0,
+                    Instant.EPOCH,
+                    Revisionless.of(stored.drSettings()),
+                    stored.replay(),
+                    stored.snapshots(),
+                    stored.eventKeys());
+            return DocumentSignature.sha256(CanonicalJson.octets(content)).equals(contentDigest);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static SnapshotIndex index(
             TenantFacts tenant,
             GroupFacts group,
@@ -42,7 +66,8 @@ final class IndexComposer {
                 issuedAt,
                 settings,
                 tenant.replay(),
-                snapshots.stream().map(IndexComposer::entry).toList());
+                snapshots.stream().map(IndexComposer::entry).toList(),
+                tenant.eventKeys());
     }
 
     private static SnapshotIndex.Entry entry(ListedSnapshot snapshot) {

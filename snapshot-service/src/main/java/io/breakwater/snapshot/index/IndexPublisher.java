@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Brings the indexes of a tenant's groups up to what there is: a new sequence and an event for each that says something else than before,
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class IndexPublisher {
+    private static final Logger LOG = Logger.getLogger(IndexPublisher.class);
+
     private final GroupIndexRepository repository;
     private final SnapshotArchive archive;
     private final DocumentSigner signer;
@@ -79,7 +82,7 @@ public class IndexPublisher {
     private Uni<String> publish(
             TenantFacts tenant, GroupFacts group, List<ListedSnapshot> snapshots, GroupIndexEntity before) {
         String contentDigest = IndexComposer.contentDigest(tenant, group, snapshots);
-        if (before != null && before.contentDigest.equals(contentDigest)) {
+        if (before != null && before.contentDigest.equals(contentDigest) && isSound(before)) {
             return Uni.createFrom().nullItem();
         }
         GroupIndexEntity index = before == null ? new GroupIndexEntity() : before;
@@ -99,6 +102,15 @@ public class IndexPublisher {
                 .persistAndFlush(index)
                 .chain(() -> outbox.append(EventEnvelope.of(source, index.groupId, tenant.at(), told(index))))
                 .replaceWith(index.groupId);
+    }
+
+    /** Whether the stored octets are what they should be: else a new index takes their place. */
+    private boolean isSound(GroupIndexEntity index) {
+        boolean sound = IndexComposer.says(index.document, index.contentDigest) && signer.hasSigned(index.signed());
+        if (!sound) {
+            LOG.warnf("The index of group %s is not what was signed here: it is made anew", index.groupId);
+        }
+        return sound;
     }
 
     private static SnapshotPublished told(GroupIndexEntity index) {

@@ -1,6 +1,7 @@
 package io.breakwater.snapshot.index;
 
 import io.breakwater.contracts.event.DrSettings;
+import io.breakwater.contracts.event.EventKey;
 import io.breakwater.contracts.event.ReplayView;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param settings DR settings, or null
  * @param replay what was applied before, or null
  * @param groups that are in the configuration
+ * @param eventKeys of the producers to whom agents listen
  */
 public record TenantFacts(
-        String customerId, DrSettings settings, ReplayView replay, List<GroupFacts> groups, Instant at) {}
+        String customerId, DrSettings settings, ReplayView replay, List<GroupFacts> groups, List<EventKey> eventKeys, Instant at) {}

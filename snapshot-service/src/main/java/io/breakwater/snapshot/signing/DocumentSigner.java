@@ -19,4 +19,14 @@ public class DocumentSigner {
         DocumentSignature signature = DocumentSignature.sign(octets, key.privateKey(), key.publicKey());
         return new SignedDocument(octets, DocumentSignature.sha256(octets), signature.header());
     }
+
+    /** Whether it is one of ours, unchanged. */
+    public boolean hasSigned(SignedDocument document) {
+        try {
+            return DocumentSignature.sha256(document.octets()).equals(document.digest())
+                    && DocumentSignature.parse(document.signature()).verifies(document.octets(), key.publicKey());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breakwater.snapshot.capture.CaptureConfig;
 import io.breakwater.snapshot.download.DownloadConfig;
+import io.breakwater.snapshot.eventkeys.EventKeysConfig;
+import io.breakwater.snapshot.mode.ModeConfig;
 import io.breakwater.snapshot.retention.RetentionConfig;
 import io.breakwater.snapshot.signing.SigningConfig;
 import io.smallrye.config.SmallRyeConfig;
@@ -35,6 +37,19 @@ class SettingsTest {
         assertThat(capture.initialBackOff()).isEqualTo(Duration.ofSeconds(1));
         assertThat(capture.maxBackOff()).isEqualTo(Duration.ofSeconds(60));
         assertThat(capture.binaryVersion()).isEqualTo("0.1.0");
+        assertThat(capture.largestJump()).isEqualTo(100_000);
+        assertThat(capture.patience()).isEqualTo(5);
+        ModeConfig mode = config.getConfigMapping(ModeConfig.class);
+        assertThat(mode.largestJump()).isEqualTo(1000);
+        assertThat(mode.clockTolerance()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(mode.evaluationsRemembered()).isEqualTo(2000);
+        EventKeysConfig keys = config.getConfigMapping(EventKeysConfig.class);
+        assertThat(keys.producers()).containsExactlyInAnyOrder("dns-watcher", "snapshot-service");
+        assertThat(keys.lookInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(keys.maxFiles()).isEqualTo(200);
+        assertThat(keys.maxFileSize()).isEqualTo(65_536);
+        assertThat(keys.maxKeys()).isEqualTo(64);
+        assertThat(keys.patience()).isEqualTo(Duration.ofSeconds(30));
         RetentionConfig retention = config.getConfigMapping(RetentionConfig.class);
         assertThat(retention.keep()).isEqualTo(15);
         assertThat(retention.days()).isEqualTo(7);
@@ -77,6 +92,17 @@ class SettingsTest {
         all.put("breakwater.snapshot.capture.initial-back-off", "PT9S");
         all.put("breakwater.snapshot.capture.max-back-off", "PT11S");
         all.put("breakwater.snapshot.capture.binary-version", "26.4.1");
+        all.put("breakwater.snapshot.capture.largest-jump", "18");
+        all.put("breakwater.snapshot.capture.patience", "19");
+        all.put("breakwater.snapshot.mode.largest-jump", "20");
+        all.put("breakwater.snapshot.mode.clock-tolerance", "PT21S");
+        all.put("breakwater.snapshot.mode.evaluations-remembered", "22");
+        all.put("breakwater.snapshot.event-keys.producers", "other");
+        all.put("breakwater.snapshot.event-keys.look-interval", "PT23S");
+        all.put("breakwater.snapshot.event-keys.max-files", "24");
+        all.put("breakwater.snapshot.event-keys.max-file-size", "25");
+        all.put("breakwater.snapshot.event-keys.max-keys", "26");
+        all.put("breakwater.snapshot.event-keys.patience", "PT27S");
         all.put("breakwater.snapshot.retention.keep", "3");
         all.put("breakwater.snapshot.retention.days", "4");
         all.put("breakwater.snapshot.retention.grace", "PT12S");
@@ -96,6 +122,19 @@ class SettingsTest {
         assertThat(capture.initialBackOff()).isEqualTo(Duration.ofSeconds(9));
         assertThat(capture.maxBackOff()).isEqualTo(Duration.ofSeconds(11));
         assertThat(capture.binaryVersion()).isEqualTo("26.4.1");
+        assertThat(capture.largestJump()).isEqualTo(18);
+        assertThat(capture.patience()).isEqualTo(19);
+        ModeConfig mode = config.getConfigMapping(ModeConfig.class);
+        assertThat(mode.largestJump()).isEqualTo(20);
+        assertThat(mode.clockTolerance()).isEqualTo(Duration.ofSeconds(21));
+        assertThat(mode.evaluationsRemembered()).isEqualTo(22);
+        EventKeysConfig keys = config.getConfigMapping(EventKeysConfig.class);
+        assertThat(keys.producers()).containsExactly("other");
+        assertThat(keys.lookInterval()).isEqualTo(Duration.ofSeconds(23));
+        assertThat(keys.maxFiles()).isEqualTo(24);
+        assertThat(keys.maxFileSize()).isEqualTo(25);
+        assertThat(keys.maxKeys()).isEqualTo(26);
+        assertThat(keys.patience()).isEqualTo(Duration.ofSeconds(27));
         RetentionConfig retention = config.getConfigMapping(RetentionConfig.class);
         assertThat(retention.keep()).isEqualTo(3);
         assertThat(retention.days()).isEqualTo(4);
@@ -117,6 +156,8 @@ class SettingsTest {
                 .withMapping(RetentionConfig.class)
                 .withMapping(DownloadConfig.class)
                 .withMapping(SigningConfig.class)
+                .withMapping(ModeConfig.class)
+                .withMapping(EventKeysConfig.class)
                 .withDefaultValues(values)
                 .build();
     }

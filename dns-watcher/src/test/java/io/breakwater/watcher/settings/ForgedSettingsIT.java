@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.hasItems;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.EventType;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.testsupport.dns.DnsServer;
+import io.breakwater.testsupport.eventkeys.TestEventKeys;
 import io.breakwater.testsupport.kafka.KafkaEvents;
 import io.breakwater.testsupport.kafka.KafkaResource;
 import io.breakwater.testsupport.records.SigningKey;
@@ -22,6 +24,7 @@ import io.breakwater.watcher.OwnerResource;
 import io.breakwater.watcher.Server;
 import io.breakwater.watcher.TestTenant;
 import io.breakwater.watcher.polling.Watches;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,12 +116,31 @@ class ForgedSettingsIT {
     }
 
     @Test
+    void whatIsUnsignedForeignOrAlteredIsPutAsideAndChangesNothing() {
+        owns(genuine);
+        tell(genuine);
+        tenant.awaitObserved(bus, "APPLY", records);
+        long revision = revision();
+        double before = refused();
+
+        bus.sendUnsigned(event(forged(revision + 1)));
+        bus.sendSignedBy(TestEventKeys.of("dns-watcher"), event(forged(revision + 1)));
+        bus.sendSignedBy(TestEventKeys.of(TestEventKeys.STRANGER), event(forged(revision + 1)));
+        bus.sendAltered(event(genuine), event(forged(revision + 1)));
+        bus.sendRaw(Topics.DR_SETTINGS, tenant.id(), Map.of(), null);
+
+        await().until(() -> refused() >= before + 5);
+        assertThat(isWatched()).isTrue();
+        assertThat(revision()).isEqualTo(revision);
+    }
+
+    @Test
     void aForgedDeletionOrARevisionWithoutDomainLeavesTheTenantWatched() {
         owns(genuine);
         tell(genuine);
         tenant.awaitObserved(bus, "APPLY", records);
 
-        bus.sendRaw(Topics.DR_SETTINGS, tenant.id(), Map.of(), null);
+        bus.sendTombstone(EventType.DR_SETTINGS, tenant.id());
         tell(with(genuine, FAR, null, genuine.publicKeys()));
 
         await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(this::isWatched);
@@ -180,7 +202,11 @@ class ForgedSettingsIT {
     }
 
     private void tell(DrSettings settings) {
-        bus.send(EventEnvelope.of("/config-service", tenant.id(), Instant.now(), settings));
+        bus.send(event(settings));
+    }
+
+    private EventEnvelope<DrSettings> event(DrSettings settings) {
+        return EventEnvelope.of("/config-service", tenant.id(), Instant.now(), settings);
     }
 
     private DrSettings forged(long revision) {
@@ -223,6 +249,12 @@ class ForgedSettingsIT {
 
     private long revision() {
         return watches.of(tenant.id()).orElseThrow().status().domain().revision();
+    }
+
+    private double refused() {
+        return meters.find("breakwater.events.refused").tag("topic", Topics.DR_SETTINGS).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private boolean mended() {

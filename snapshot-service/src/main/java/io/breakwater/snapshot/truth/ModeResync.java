@@ -33,7 +33,8 @@ class ModeResync implements Resynced {
     @Override
     public Uni<ResyncReport> resync() {
         if (!settings.isRead()) {
-            return Uni.createFrom().failure(new IllegalStateException("the tenants' settings were not read yet"));
+            // whoever reads them first raises a doubt
+            return Uni.createFrom().item(ResyncReport.NONE);
         }
         Set<String> seen = new HashSet<>();
         AtomicReference<ResyncReport> sum = new AtomicReference<>(ResyncReport.NONE);

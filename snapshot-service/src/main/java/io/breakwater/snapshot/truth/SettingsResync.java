@@ -42,8 +42,8 @@ class SettingsResync implements Resynced {
                 .chain(totals -> settings.keepOnly(seen)
                         .map(gone -> new ResyncReport(totals.items(), mended.get() + gone, totals.unreadable())))
                 .invoke(report -> {
-                    read = true;
-                    if (report.mended() > 0) {
+                    if (!read || report.mended() > 0) {
+                        read = true;
                         doubts.raise(Tables.DR_STATES, "settings-changed");
                     }
                 });

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
+import io.breakwater.contracts.event.DrStateChanged;
+import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.contracts.event.ReplayView;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.contracts.snapshot.SnapshotIndex;
 import io.breakwater.snapshot.content.Views;
+import io.breakwater.testsupport.eventkeys.TestEventKeys;
 import io.breakwater.testsupport.kafka.KafkaEvents;
 import io.breakwater.testsupport.records.Records;
 import io.breakwater.testsupport.records.SigningKey;
 import io.breakwater.testsupport.tokens.TestTokens;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -34,6 +39,9 @@ class ForgedStateIT {
     @Inject
     Pool pool;
 
+    @Inject
+    MeterRegistry meters;
+
     private KafkaEvents kafka;
     private Tenant tenant;
 
@@ -51,6 +59,21 @@ class ForgedStateIT {
     @AfterEach
     void close() {
         kafka.close();
+    }
+
+    @Test
+    void whatIsUnsignedForeignOrAlteredIsPutAsideThoughItsEvidenceIsGenuine() {
+        EventEnvelope<DrStateChanged> active = tenant.event(DrStates.of(tenant.id, "ACTIVE", 2));
+        double before = refused();
+
+        kafka.sendUnsigned(active);
+        kafka.sendSignedBy(TestEventKeys.of("config-service"), active);
+        kafka.sendSignedBy(TestEventKeys.of(TestEventKeys.STRANGER), active);
+        kafka.sendAltered(tenant.event(DrStates.of(tenant.id, "NORMAL", 1)), active);
+
+        Tenant.await().until(() -> refused() >= before + 4);
+        tenant.awaitMode("NORMAL");
+        assertThat(number("select dr_sequence from tenant_mode where customer_id = $1")).isEqualTo(1);
     }
 
     @Test
@@ -176,6 +199,12 @@ class ForgedStateIT {
 
     private static List<List<String>> attackers() {
         return Records.signedOn(SigningKey.generate(), Views.DOMAIN, DrStates.start(2), FAR / 1_000_000_000);
+    }
+
+    private double refused() {
+        return meters.find("breakwater.events.refused").tag("topic", Topics.DR_STATE).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private long number(String sql) {

@@ -1,5 +1,6 @@
 package io.breakwater.snapshot.service;
 
+import io.breakwater.testsupport.eventkeys.TestEventKeys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** config-service's side, the signing key, and times that a test can wait for. */
 public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
@@ -35,6 +37,9 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
         settings.put("breakwater.snapshot.capture.initial-back-off", "PT0.1S");
         settings.put("breakwater.snapshot.capture.max-back-off", "PT0.3S");
         settings.put("breakwater.snapshot.capture.patience", "8");
+        settings.put("breakwater.events.trust-directory", trust());
+        settings.put("breakwater.snapshot.event-keys.look-interval", "PT0.2S");
+        settings.put("breakwater.snapshot.event-keys.patience", "PT0.2S");
         settings.put("breakwater.snapshot.retention.keep", "3");
         settings.put("breakwater.snapshot.retention.grace", "PT1H");
         settings.put("breakwater.snapshot.retention.cleanup-interval", "PT0.1S");
@@ -60,6 +65,19 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     private static String pem(String label, byte[] der) {
         return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
                 + "-----\n";
+    }
+
+    /** A copy of its own, so that a test may add a key. */
+    private static String trust() {
+        try (Stream<Path> keys = Files.list(TestEventKeys.trustDirectory())) {
+            Path own = Files.createTempDirectory("breakwater-snapshot-trust");
+            for (Path key : keys.toList()) {
+                Files.copy(key, own.resolve(key.getFileName()));
+            }
+            return own.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String file(String name, String text) {

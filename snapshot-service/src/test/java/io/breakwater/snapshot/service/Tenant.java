@@ -104,7 +104,11 @@ public final class Tenant {
 
     /** The bus says that, whoever put it there. */
     void hears(DrStateChanged state) {
-        kafka.send(EventEnvelope.of("/dr-controller", id, Instant.now(), state));
+        kafka.send(event(state));
+    }
+
+    EventEnvelope<DrStateChanged> event(DrStateChanged state) {
+        return EventEnvelope.of("/dr-controller", id, Instant.now(), state);
     }
 
     /** Waits until the service knows the tenant's settings and what dr-controller says, as it does by itself when it runs longer. */

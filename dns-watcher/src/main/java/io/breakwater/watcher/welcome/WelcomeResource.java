@@ -15,11 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @NonBlocking
 public class WelcomeResource {
-    private static final WelcomeView VIEW = new WelcomeView("dns-watcher", "/openapi", List.of(
-            new Entry("GET /api/v1/customers/{customerId}/dns", "the tenant's DR domain as it was seen last"),
-            new Entry("POST /api/v1/customers/{customerId}/dns/look", "look now"),
-            new Entry("GET /api/v1/looks", "the last looks at all domains of this replica"),
-            new Entry("POST /api/v1/resync", "compare the table with its owners now")));
+    private static final WelcomeView VIEW = new WelcomeView(
+            "dns-watcher",
+            "/openapi",
+            List.of(
+                    new Entry("GET /api/v1/customers/{customerId}/dns", "the tenant's DR domain as it was seen last"),
+                    new Entry("POST /api/v1/customers/{customerId}/dns/look", "look now"),
+                    new Entry("GET /api/v1/looks", "the last looks at all domains of this replica"),
+                    new Entry("POST /api/v1/resync", "compare the table with its owners now")));
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -15,4 +15,9 @@ import java.util.List;
  * @param eventKeys of the producers to whom agents listen
  */
 public record TenantFacts(
-        String customerId, DrSettings settings, ReplayView replay, List<GroupFacts> groups, List<EventKey> eventKeys, Instant at) {}
+        String customerId,
+        DrSettings settings,
+        ReplayView replay,
+        List<GroupFacts> groups,
+        List<EventKey> eventKeys,
+        Instant at) {}

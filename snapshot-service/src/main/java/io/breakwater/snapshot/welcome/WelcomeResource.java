@@ -15,14 +15,25 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 @NonBlocking
 public class WelcomeResource {
-    private static final WelcomeView VIEW = new WelcomeView("snapshot-service", "/openapi", List.of(
-            new Entry("GET /api/v1/customers/{customerId}/snapshots", "how the tenant's snapshots stand"),
-            new Entry("POST /api/v1/customers/{customerId}/snapshots", "capture now"),
-            new Entry("GET /api/v1/customers/{customerId}/groups/{groupId}/snapshots", "the group's signed index; with wait, when it has become another one"),
-            new Entry("POST /api/v1/customers/{customerId}/groups/{groupId}/snapshots", "capture now, told of one group"),
-            new Entry("GET /api/v1/customers/{customerId}/groups/{groupId}/snapshots/{name}/manifest", "a snapshot's signed manifest"),
-            new Entry("GET /api/v1/customers/{customerId}/groups/{groupId}/snapshots/{name}/files/{file}", "one of its files, whole or in ranges"),
-            new Entry("POST /api/v1/resync", "compare what is stored with its owners now")));
+    private static final WelcomeView VIEW = new WelcomeView(
+            "snapshot-service",
+            "/openapi",
+            List.of(
+                    new Entry("GET /api/v1/customers/{customerId}/snapshots", "how the tenant's snapshots stand"),
+                    new Entry("POST /api/v1/customers/{customerId}/snapshots", "capture now"),
+                    new Entry(
+                            "GET /api/v1/customers/{customerId}/groups/{groupId}/snapshots",
+                            "the group's signed index; with wait, when it has become another one"),
+                    new Entry(
+                            "POST /api/v1/customers/{customerId}/groups/{groupId}/snapshots",
+                            "capture now, told of one group"),
+                    new Entry(
+                            "GET /api/v1/customers/{customerId}/groups/{groupId}/snapshots/{name}/manifest",
+                            "a snapshot's signed manifest"),
+                    new Entry(
+                            "GET /api/v1/customers/{customerId}/groups/{groupId}/snapshots/{name}/files/{file}",
+                            "one of its files, whole or in ranges"),
+                    new Entry("POST /api/v1/resync", "compare what is stored with its owners now")));
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)

@@ -87,7 +87,10 @@ class EventKeysIT {
 
     private static String key() {
         try {
-            byte[] encoded = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic().getEncoded();
+            byte[] encoded = KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPublic()
+                    .getEncoded();
             return "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(encoded)
                     + "\n-----END PUBLIC KEY-----\n";
         } catch (GeneralSecurityException e) {

@@ -73,7 +73,8 @@ class ForgedStateIT {
 
         Tenant.await().until(() -> refused() >= before + 4);
         tenant.awaitMode("NORMAL");
-        assertThat(number("select dr_sequence from tenant_mode where customer_id = $1")).isEqualTo(1);
+        assertThat(number("select dr_sequence from tenant_mode where customer_id = $1"))
+                .isEqualTo(1);
     }
 
     @Test

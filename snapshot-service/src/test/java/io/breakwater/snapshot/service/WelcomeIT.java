@@ -16,8 +16,12 @@ class WelcomeIT {
 
     @Test
     void listsExactlyWhatTheOpenApiDocumentDescribes() {
-        JsonPath document =
-                given().accept("application/json").get("/openapi").then().statusCode(200).extract().jsonPath();
+        JsonPath document = given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         Map<String, Map<String, Object>> paths = document.getMap("paths");
         TreeSet<String> described = new TreeSet<>();
         paths.forEach((path, methods) -> methods.keySet().stream()

@@ -1,0 +1,2 @@
+/** Completion scripts for shells, made of the commands themselves. */
+package io.breakwater.drctl.completion;

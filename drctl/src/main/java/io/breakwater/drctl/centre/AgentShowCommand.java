@@ -85,7 +85,8 @@ final class AgentShowCommand implements Callable<Integer> {
                 lines.addAll(lines(indent + "  ", value));
             } else if (value.isArray()) {
                 lines.add(indent + field.getKey());
-                value.forEach(item -> lines.add(indent + "  " + (item.isValueNode() ? item.asText() : item.toString())));
+                value.forEach(
+                        item -> lines.add(indent + "  " + (item.isValueNode() ? item.asText() : item.toString())));
             } else {
                 lines.add(String.format("%s%-18s %s", indent, field.getKey(), value.asText()));
             }

@@ -38,17 +38,30 @@ final class CentreOptions {
     @Option(
             names = "--client-secret-file",
             paramLabel = "FILE",
-            description = "Holds the API key's secret. Default: the environment variable BREAKWATER_CLIENT_SECRET, else the"
-                    + " local suite's.")
+            description =
+                    "Holds the API key's secret. Default: the environment variable BREAKWATER_CLIENT_SECRET, else the"
+                            + " local suite's.")
     private Path clientSecretFile;
 
     /** @throws CommandFailedException when something is not known, with the option that tells it */
     Deployment deployment(Map<String, String> environment) throws CommandFailedException {
         LocalSuiteFiles local = LocalSuiteFiles.in(environment.getOrDefault("BREAKWATER_DATA", ""));
         return new Deployment(
-                url("--config-service", configService, environment.get("BREAKWATER_CONFIG_SERVICE_URL"), local.url("config-service")),
-                url("--dr-controller", drController, environment.get("BREAKWATER_DR_CONTROLLER_URL"), local.url("dr-controller")),
-                known("--customer-id", customerId, environment.get("BREAKWATER_CUSTOMER_ID"), local.tenant("customerId")),
+                url(
+                        "--config-service",
+                        configService,
+                        environment.get("BREAKWATER_CONFIG_SERVICE_URL"),
+                        local.url("config-service")),
+                url(
+                        "--dr-controller",
+                        drController,
+                        environment.get("BREAKWATER_DR_CONTROLLER_URL"),
+                        local.url("dr-controller")),
+                known(
+                        "--customer-id",
+                        customerId,
+                        environment.get("BREAKWATER_CUSTOMER_ID"),
+                        local.tenant("customerId")),
                 known("--client-id", clientId, environment.get("BREAKWATER_CLIENT_ID"), local.tenant("clientId")),
                 secret(environment.get("BREAKWATER_CLIENT_SECRET"), local.tenant("clientSecret")));
     }
@@ -72,7 +85,8 @@ final class CentreOptions {
         }
     }
 
-    private static String known(String option, String given, String variable, String local) throws CommandFailedException {
+    private static String known(String option, String given, String variable, String local)
+            throws CommandFailedException {
         if (given != null) {
             return given;
         }
@@ -80,8 +94,8 @@ final class CentreOptions {
             return variable;
         }
         if (local.isEmpty()) {
-            throw new CommandFailedException(
-                    option + " is needed: no local suite runs for this directory (./breakwater up, or BREAKWATER_DATA)");
+            throw new CommandFailedException(option
+                    + " is needed: no local suite runs for this directory (./breakwater up, or BREAKWATER_DATA)");
         }
         return local;
     }

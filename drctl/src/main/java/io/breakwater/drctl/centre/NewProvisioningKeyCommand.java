@@ -43,7 +43,11 @@ final class NewProvisioningKeyCommand implements Callable<Integer> {
     @Mixin
     private CentreOptions centre;
 
-    @Option(names = "--group", paramLabel = "NAME-OR-ID", required = true, description = "The group that agents will be in.")
+    @Option(
+            names = "--group",
+            paramLabel = "NAME-OR-ID",
+            required = true,
+            description = "The group that agents will be in.")
     private String group;
 
     @Option(names = "--max-usage", paramLabel = "N", description = "How many agents it enrols. Default: 1.")
@@ -52,7 +56,11 @@ final class NewProvisioningKeyCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "Of the key. Default: the group's and the time.")
     private String name;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where the key goes; overwrites nothing.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where the key goes; overwrites nothing.")
     private Path out;
 
     @Spec
@@ -78,8 +86,7 @@ final class NewProvisioningKeyCommand implements Callable<Integer> {
         key.put("maxUsage", Integer.toString(maxUsage));
         key.put("enrollmentCertId", certificate(configService, signedIn.customerId(), found.certificate()));
         key.put("zcomponentId", found.id());
-        JsonNode made = configService.post(
-                tenant + "associationType/" + found.association() + "/provisioningKey", key);
+        JsonNode made = configService.post(tenant + "associationType/" + found.association() + "/provisioningKey", key);
         write(made.path("provisioningKey").asText());
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("provisioning key  " + made.path("id").asText());
@@ -106,7 +113,8 @@ final class NewProvisioningKeyCommand implements Callable<Integer> {
         return named.get(0);
     }
 
-    private static void collect(List<Group> all, Rest configService, String path, String association, String certificate)
+    private static void collect(
+            List<Group> all, Rest configService, String path, String association, String certificate)
             throws CommandFailedException {
         int pages = 1;
         for (int page = 1; page <= pages; page++) {
@@ -118,8 +126,10 @@ final class NewProvisioningKeyCommand implements Callable<Integer> {
         }
     }
 
-    private static String certificate(Rest configService, String customerId, String name) throws CommandFailedException {
-        JsonNode answer = configService.get("/mgmtconfig/v2/admin/customers/" + customerId + "/enrollmentCert?pagesize=" + PAGE);
+    private static String certificate(Rest configService, String customerId, String name)
+            throws CommandFailedException {
+        JsonNode answer =
+                configService.get("/mgmtconfig/v2/admin/customers/" + customerId + "/enrollmentCert?pagesize=" + PAGE);
         for (JsonNode one : answer.path("list")) {
             if (one.path("name").asText().equals(name)) {
                 return one.path("id").asText();
@@ -135,8 +145,9 @@ final class NewProvisioningKeyCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailedException(out + " is there already: a key is never overwritten", e);
         } catch (IOException e) {
-            throw new CommandFailedException("The key was made, but cannot be written to " + out + ": delete it and choose"
-                    + " another --out", e);
+            throw new CommandFailedException(
+                    "The key was made, but cannot be written to " + out + ": delete it and choose" + " another --out",
+                    e);
         }
     }
 }

@@ -46,7 +46,9 @@ final class Rest {
     }
 
     JsonNode post(String path, JsonNode body) throws CommandFailedException {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
     }
 
     JsonNode postForm(String path, String form) throws CommandFailedException {
@@ -56,9 +58,8 @@ final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .header("Accept", "application/json");
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).header("Accept", "application/json");
         return token == null ? builder : builder.header("Authorization", "Bearer " + token);
     }
 
@@ -74,7 +75,8 @@ final class Rest {
                 return octets.length == 0 ? MissingNode.getInstance() : JSON.readTree(octets);
             }
         } catch (JsonProcessingException e) {
-            throw new CommandFailedException(name + " at " + base + " answers with no JSON: is it the right address?", e);
+            throw new CommandFailedException(
+                    name + " at " + base + " answers with no JSON: is it the right address?", e);
         } catch (IOException e) {
             throw new CommandFailedException(name + " at " + base + " does not answer", e);
         } catch (InterruptedException e) {

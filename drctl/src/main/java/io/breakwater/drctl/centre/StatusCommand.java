@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
             "Without dr-controller ask an agent: drctl agent show."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:It was told, whatever the mode.", "1:The centre does not answer, or refuses.", "2:Wrong arguments."})
+        exitCodeList = {
+            "0:It was told, whatever the mode.",
+            "1:The centre does not answer, or refuses.",
+            "2:Wrong arguments."
+        })
 final class StatusCommand implements Callable<Integer> {
     @Mixin
     private CentreOptions centre;

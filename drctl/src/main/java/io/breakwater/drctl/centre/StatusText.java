@@ -24,15 +24,17 @@ final class StatusText {
         }
         JsonNode next = state.path("upcoming");
         if (next.isObject()) {
-            lines.add("upcoming  " + text(next.path("mode"), "?") + " at " + Instant.ofEpochSecond(next.path("t").asLong()));
+            lines.add("upcoming  " + text(next.path("mode"), "?") + " at "
+                    + Instant.ofEpochSecond(next.path("t").asLong()));
         }
         JsonNode look = state.path("lastObserved");
-        lines.add("last look " + (look.isObject()
-                ? time(look.path("seenAt")) + ", " + text(look.path("trigger"), "?") + ", " + text(look.path("verdict"), "not judged")
-                        + reason(look)
-                : "none yet"));
-        lines.add("agents    " + convergence.path("acknowledged").asInt() + " of " + convergence.path("expected").asInt()
-                + " have acknowledged");
+        lines.add("last look "
+                + (look.isObject()
+                        ? time(look.path("seenAt")) + ", " + text(look.path("trigger"), "?") + ", "
+                                + text(look.path("verdict"), "not judged") + reason(look)
+                        : "none yet"));
+        lines.add("agents    " + convergence.path("acknowledged").asInt() + " of "
+                + convergence.path("expected").asInt() + " have acknowledged");
         for (JsonNode agent : convergence.path("agents")) {
             agent(lines, agent);
         }
@@ -45,7 +47,9 @@ final class StatusText {
             lines.add(name + ", " + (agent.path("late").asBoolean() ? "LATE" : "not yet") + ", last heard of at "
                     + time(agent.path("lastSeen")) + trouble(agent));
         } else {
-            String millis = agent.path("millis").isNumber() ? " after " + agent.path("millis").asLong() + " ms" : "";
+            String millis = agent.path("millis").isNumber()
+                    ? " after " + agent.path("millis").asLong() + " ms"
+                    : "";
             lines.add(name + ", acknowledged" + millis + trouble(agent));
         }
     }
@@ -72,6 +76,8 @@ final class StatusText {
 
     private static String time(JsonNode node) {
         String text = text(node, "");
-        return text.isEmpty() ? "?" : Instant.parse(text).truncatedTo(ChronoUnit.SECONDS).toString();
+        return text.isEmpty()
+                ? "?"
+                : Instant.parse(text).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -24,7 +24,10 @@ final class FishCompletion {
     private void add(CommandLine command, List<String> path) {
         String condition = condition(command, path);
         command.getSubcommands().forEach((name, subcommand) -> {
-            line(condition, "-a " + name, description(subcommand.getCommandSpec().usageMessage().description()));
+            line(
+                    condition,
+                    "-a " + name,
+                    description(subcommand.getCommandSpec().usageMessage().description()));
             List<String> deeper = new ArrayList<>(path);
             deeper.add(name);
             add(subcommand, deeper);

@@ -50,7 +50,11 @@ class CentreCommandsIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("dr.example.com", "ACTIVE since 2026-12-01T10:00:00Z", "held      REPLAY", "1 of 2 have acknowledged")
+                .contains(
+                        "dr.example.com",
+                        "ACTIVE since 2026-12-01T10:00:00Z",
+                        "held      REPLAY",
+                        "1 of 2 have acknowledged")
                 .contains("two, NORMAL, LATE, last heard of at 2026-12-01T09:00:00Z: no DNS")
                 .contains("last look 2026-12-01T10:02:00Z, NOTIFY, HOLD (REPLAY)");
         assertThat(servers.requests.get(0)).isEqualTo("POST /signin client_id=me&client_secret=s3cr3t%26");
@@ -90,7 +94,8 @@ class CentreCommandsIT {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(out).hasContent("3|host|key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                .isEqualTo("rw-------");
         assertThat(run.out()).contains("Edges", "3 agents").doesNotContain("3|host|key");
         assertThat(servers.requests)
                 .anySatisfy(request -> assertThat(request)
@@ -106,8 +111,7 @@ class CentreCommandsIT {
 
         Run unknown = drctl(servers.options(
                 directory, "provisioning-key", "new", "--group", "Edge", "--out", directory.resolve("new")));
-        Run exists = drctl(
-                servers.options(directory, "provisioning-key", "new", "--group", "Edges", "--out", there));
+        Run exists = drctl(servers.options(directory, "provisioning-key", "new", "--group", "Edges", "--out", there));
 
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(unknown.err()).contains("Connectors, Edges");
@@ -117,8 +121,12 @@ class CentreCommandsIT {
 
     private void provisioning() {
         String tenant = "/mgmtconfig/v1/admin/customers/7/";
-        servers.answers("GET " + tenant + "appConnectorGroup", "{\"totalPages\":1,\"list\":[{\"id\":\"10\",\"name\":\"Connectors\"}]}")
-                .answers("GET " + tenant + "serviceEdgeGroup", "{\"totalPages\":1,\"list\":[{\"id\":\"11\",\"name\":\"Edges\"}]}")
+        servers.answers(
+                        "GET " + tenant + "appConnectorGroup",
+                        "{\"totalPages\":1,\"list\":[{\"id\":\"10\",\"name\":\"Connectors\"}]}")
+                .answers(
+                        "GET " + tenant + "serviceEdgeGroup",
+                        "{\"totalPages\":1,\"list\":[{\"id\":\"11\",\"name\":\"Edges\"}]}")
                 .answers(
                         "GET /mgmtconfig/v2/admin/customers/7/enrollmentCert",
                         "{\"list\":[{\"id\":\"5\",\"name\":\"Connector\"},{\"id\":\"6\",\"name\":\"Service Edge\"}]}")
@@ -130,7 +138,9 @@ class CentreCommandsIT {
     @Test
     @DisplayName("and an edge or a connector, by its operator port alone")
     void agent() {
-        servers.answers("GET /zpn/zpn_dr/show_mode", "{\"mode\":\"TEST\",\"held\":null,\"troubles\":[],\"centre\":{\"reachable\":false}}");
+        servers.answers(
+                "GET /zpn/zpn_dr/show_mode",
+                "{\"mode\":\"TEST\",\"held\":null,\"troubles\":[],\"centre\":{\"reachable\":false}}");
 
         Run run = drctl("agent", "show", "--port", servers.port());
         Run nobody = drctl("agent", "show", "--port", "1");

@@ -33,7 +33,8 @@ final class FakeServers implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         requests.add(request + (body.isEmpty() ? "" : " " + body));
         String answer = answers.get(request);
         byte[] octets = (answer == null ? "{\"detail\":\"no such thing\"}" : answer).getBytes(StandardCharsets.UTF_8);

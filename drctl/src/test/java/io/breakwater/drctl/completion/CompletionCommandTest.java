@@ -29,11 +29,13 @@ class CompletionCommandTest {
     @Test
     @DisplayName("for bash is a script that bash loads and that completes")
     void bash(@TempDir Path directory) throws IOException, InterruptedException {
-        Path script = Files.writeString(directory.resolve("drctl.bash"), drctl("completion", "bash").out());
+        Path script = Files.writeString(
+                directory.resolve("drctl.bash"), drctl("completion", "bash").out());
         Process bash = new ProcessBuilder(
                         "bash",
                         "-c",
-                        "source " + script + " && COMP_WORDS=(drctl rec) COMP_CWORD=1 && _complete_drctl && echo \"${COMPREPLY[*]}\"")
+                        "source " + script
+                                + " && COMP_WORDS=(drctl rec) COMP_CWORD=1 && _complete_drctl && echo \"${COMPREPLY[*]}\"")
                 .redirectErrorStream(true)
                 .start();
 
@@ -45,8 +47,9 @@ class CompletionCommandTest {
     @DisplayName("for fish says where each word belongs")
     void fish() {
         assertThat(drctl("completion", "fish").out())
-                .contains("complete -c drctl -n '__fish_seen_subcommand_from record; and not __fish_seen_subcommand_from"
-                        + " keygen sign explain check' -a sign")
+                .contains(
+                        "complete -c drctl -n '__fish_seen_subcommand_from record; and not __fish_seen_subcommand_from"
+                                + " keygen sign explain check' -a sign")
                 .contains("-l out -r -F");
     }
 

@@ -29,7 +29,15 @@ final class LiveRecords {
             // A look-up always completes, in bounded time.
             return seen(
                     domain,
-                    lookups.txt(domain, asked, asking).toCompletableFuture().join());
+                    (asking == Asking.AUTHORITY
+                                    ? lookups.txtOfAuthority(
+                                            domain,
+                                            asked,
+                                            ServerAddress.systemResolvers(),
+                                            ServerAddress.DNS_PORT)
+                                    : lookups.txt(domain, asked, asking))
+                            .toCompletableFuture()
+                            .join());
         }
     }
 

@@ -22,9 +22,9 @@ final class AuthorityDiscovery {
     private static final int MAX_AUTHORITIES = 13;
     private static final int MAX_ADDRESSES = 4;
 
-    private final DnsJavaLookups lookups;
+    private final WireLookups lookups;
 
-    AuthorityDiscovery(DnsJavaLookups lookups) {
+    AuthorityDiscovery(WireLookups lookups) {
         this.lookups = lookups;
     }
 

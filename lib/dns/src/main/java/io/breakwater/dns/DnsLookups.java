@@ -12,9 +12,9 @@ public interface DnsLookups extends AutoCloseable {
     /** How many CNAMEs are followed. */
     int MAX_ALIASES = 8;
 
-    /** Look-ups over UDP with EDNS 1232, over TCP after truncation. */
+    /** Look-ups over UDP with EDNS 1232, without it where it is not known, over TCP after truncation. */
     static DnsLookups create(DnsLookupSettings settings) {
-        return new DnsJavaLookups(settings);
+        return new WireLookups(settings);
     }
 
     /**
@@ -28,6 +28,19 @@ public interface DnsLookups extends AutoCloseable {
     /** The same from one server, with one retransmission. */
     default CompletionStage<LookupResult<List<byte[]>>> txt(String domain, ServerAddress server, Asking asking) {
         return txt(domain, List.of(server), asking);
+    }
+
+    /**
+     * The same from the zone's own servers; a CNAME is followed to the authorities of its target, and on to theirs, at most
+     * {@value #MAX_ALIASES} times. Never an {@link LookupResult.Alias}.
+     *
+     * @param authorities of the zone that holds the domain
+     * @param resolvers to find the authorities of an alias's target with
+     * @param authorityPort on which those listen, 53 in the world
+     */
+    default CompletionStage<LookupResult<List<byte[]>>> txtOfAuthority(
+            String domain, List<ServerAddress> authorities, List<ServerAddress> resolvers, int authorityPort) {
+        return new AliasChase(this, resolvers, authorityPort).txt(domain, authorities);
     }
 
     /** The A and AAAA records at a domain. Found when there is one of either; absent when both are denied. */

@@ -28,10 +28,10 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket tcp;
     private final AtomicInteger queries = new AtomicInteger();
 
-    private ScriptedServer(BiFunction<Message, Boolean, byte[]> script) {
+    private ScriptedServer(String host, BiFunction<Message, Boolean, byte[]> script) {
         this.script = script;
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
+            InetAddress loopback = InetAddress.getByName(host);
             this.tcp = new ServerSocket(0, 10, loopback);
             this.udp = new DatagramSocket(new InetSocketAddress(loopback, tcp.getLocalPort()));
         } catch (IOException e) {
@@ -43,7 +43,7 @@ final class ScriptedServer implements AutoCloseable {
 
     /** The same over UDP and TCP. */
     static ScriptedServer answering(Function<Message, Message> script) {
-        return new ScriptedServer((query, overTcp) -> {
+        return new ScriptedServer("127.0.0.1", (query, overTcp) -> {
             Message answer = script.apply(query);
             return answer == null ? null : answer.toWire();
         });
@@ -51,7 +51,12 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Different over TCP, octets as they are. */
     static ScriptedServer answeringOctets(BiFunction<Message, Boolean, byte[]> script) {
-        return new ScriptedServer(script);
+        return answeringOctets("127.0.0.1", script);
+    }
+
+    /** The same at another loopback address. */
+    static ScriptedServer answeringOctets(String host, BiFunction<Message, Boolean, byte[]> script) {
+        return new ScriptedServer(host, script);
     }
 
     /** An authoritative answer with these records. */

@@ -37,9 +37,10 @@ public final class DrDomain {
         return lookups.findAuthorities(domain, settings.resolvers(), settings.authorityPort());
     }
 
-    /** What one of them says itself. */
+    /** What one of them says itself, or those of the zone that an alias leads to. */
     CompletionStage<LookupResult<List<byte[]>>> txt(String domain, Authority authority) {
-        return lookups.txt(domain, authority.addresses(), Asking.AUTHORITY);
+        return lookups.txtOfAuthority(
+                domain, authority.addresses(), settings.resolvers(), settings.authorityPort());
     }
 
     Clock clock() {

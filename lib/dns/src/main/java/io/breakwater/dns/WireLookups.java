@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,28 +25,31 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** The port on dnsjava. Owns two worker threads and a timer; safe for threads. */
-final class DnsJavaLookups implements DnsLookups {
+/** The port: {@link DnsExchange} asks, dnsjava reads and writes the messages. Owns two worker threads, a timer and the network's thread; safe for threads. */
+final class WireLookups implements DnsLookups {
     private static final int THREADS = 2;
 
     private final ExecutorService executor;
     private final ScheduledExecutorService timer;
-    private final DnsJavaExchange exchange;
+    private final DnsNetwork network;
+    private final DnsExchange exchange;
     private final Hedge hedge;
     private final boolean background;
     private final AuthorityDiscovery discovery = new AuthorityDiscovery(this);
 
-    DnsJavaLookups(DnsLookupSettings settings) {
+    WireLookups(DnsLookupSettings settings) {
         this.executor = Executors.newFixedThreadPool(THREADS, daemons("dns-lookup-"));
-        this.timer = Executors.newSingleThreadScheduledExecutor(daemons("dns-timer-"));
-        this.exchange = new DnsJavaExchange(settings, executor, timer);
+        this.timer = timer();
+        this.network = new DnsNetwork(timer, executor);
+        this.exchange = new DnsExchange(settings, network, timer);
         this.hedge = new Hedge(timer, settings.hedgeAfter());
         this.background = false;
     }
 
-    private DnsJavaLookups(DnsJavaLookups shared) {
+    private WireLookups(WireLookups shared) {
         this.executor = shared.executor;
         this.timer = shared.timer;
+        this.network = shared.network;
         this.exchange = shared.exchange;
         this.hedge = shared.hedge;
         this.background = true;
@@ -53,12 +57,12 @@ final class DnsJavaLookups implements DnsLookups {
 
     @Override
     public DnsLookups inBackground() {
-        return new DnsJavaLookups(this);
+        return new WireLookups(this);
     }
 
     @Override
     public CompletionStage<LookupResult<List<byte[]>>> txt(String domain, List<ServerAddress> servers, Asking asking) {
-        return named(domain, name -> lookup(name, Type.TXT, servers, asking, DnsJavaLookups::strings));
+        return named(domain, name -> lookup(name, Type.TXT, servers, asking, WireLookups::strings));
     }
 
     @Override
@@ -66,10 +70,10 @@ final class DnsJavaLookups implements DnsLookups {
             String domain, List<ServerAddress> servers, Asking asking) {
         return named(
                 domain,
-                name -> lookup(name, Type.A, servers, asking, DnsJavaLookups::address)
+                name -> lookup(name, Type.A, servers, asking, WireLookups::address)
                         .thenCombine(
-                                lookup(name, Type.AAAA, servers, asking, DnsJavaLookups::address),
-                                DnsJavaLookups::both));
+                                lookup(name, Type.AAAA, servers, asking, WireLookups::address),
+                                WireLookups::both));
     }
 
     @Override
@@ -93,14 +97,14 @@ final class DnsJavaLookups implements DnsLookups {
                         .thenApply(reply -> reading(reply, server)));
     }
 
-    private static LookupResult<Reading> reading(DnsJavaExchange.Reply reply, ServerAddress server) {
-        if (reply instanceof DnsJavaExchange.Reply.Answer answer) {
+    private static LookupResult<Reading> reading(DnsExchange.Reply reply, ServerAddress server) {
+        if (reply instanceof DnsExchange.Reply.Answer answer) {
             Reading reading = AnswerReader.read(answer.query(), answer.answer(), Asking.RECURSIVE, false);
             return reading instanceof Reading.Useless useless
                     ? new Unavailable<>(useless.reason(), useless.detail(), server, reply.rttMicros())
                     : new Found<>(List.of(reading), 0, server, reply.rttMicros());
         }
-        return noAnswer((DnsJavaExchange.Reply.NoAnswer) reply, server);
+        return noAnswer((DnsExchange.Reply.NoAnswer) reply, server);
     }
 
     private <T> CompletionStage<LookupResult<T>> lookup(
@@ -113,16 +117,16 @@ final class DnsJavaLookups implements DnsLookups {
                 .thenCompose(reply -> judge(question, reply, aliases));
     }
 
-    private <T> CompletionStage<LookupResult<T>> judge(Question<T> question, DnsJavaExchange.Reply reply, int aliases) {
-        if (reply instanceof DnsJavaExchange.Reply.NoAnswer none) {
+    private <T> CompletionStage<LookupResult<T>> judge(Question<T> question, DnsExchange.Reply reply, int aliases) {
+        if (reply instanceof DnsExchange.Reply.NoAnswer none) {
             return CompletableFuture.completedFuture(noAnswer(none, question.server()));
         }
-        DnsJavaExchange.Reply.Answer answer = (DnsJavaExchange.Reply.Answer) reply;
+        DnsExchange.Reply.Answer answer = (DnsExchange.Reply.Answer) reply;
         boolean recursive = question.asking() == Asking.RECURSIVE;
         Reading reading = AnswerReader.read(answer.query(), answer.answer(), question.asking(), recursive);
         if (recursive && reading instanceof Reading.Redirect redirect) {
             int followed = aliases + redirect.aliases();
-            return followed >= MAX_ALIASES
+            return followed > MAX_ALIASES
                     ? CompletableFuture.completedFuture(question.unavailable(
                             new Reading.Useless(Reason.ALIAS_LOOP, "a chain of " + followed + " CNAMEs"),
                             reply.rttMicros()))
@@ -131,7 +135,7 @@ final class DnsJavaLookups implements DnsLookups {
         return CompletableFuture.completedFuture(question.result(reading, reply.rttMicros()));
     }
 
-    private static <T> LookupResult<T> noAnswer(DnsJavaExchange.Reply.NoAnswer none, ServerAddress server) {
+    private static <T> LookupResult<T> noAnswer(DnsExchange.Reply.NoAnswer none, ServerAddress server) {
         return new Unavailable<>(none.reason(), none.detail(), server, none.rttMicros());
     }
 
@@ -180,6 +184,13 @@ final class DnsJavaLookups implements DnsLookups {
         }
     }
 
+    /** Forgets at once what was cancelled: a time limit holds its query's buffers. */
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons("dns-timer-"));
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
     private static ThreadFactory daemons(String prefix) {
         AtomicInteger count = new AtomicInteger();
         return task -> {
@@ -192,6 +203,7 @@ final class DnsJavaLookups implements DnsLookups {
     @Override
     public void close() {
         timer.shutdownNow();
+        network.close();
         executor.shutdown();
     }
 }

@@ -31,10 +31,7 @@ final class LiveRecords {
                     domain,
                     (asking == Asking.AUTHORITY
                                     ? lookups.txtOfAuthority(
-                                            domain,
-                                            asked,
-                                            ServerAddress.systemResolvers(),
-                                            ServerAddress.DNS_PORT)
+                                            domain, asked, ServerAddress.systemResolvers(), ServerAddress.DNS_PORT)
                                     : lookups.txt(domain, asked, asking))
                             .toCompletableFuture()
                             .join());

@@ -15,8 +15,7 @@ import java.util.concurrent.CompletionStage;
 record AliasChase(DnsLookups lookups, List<ServerAddress> resolvers, int authorityPort) {
 
     CompletionStage<LookupResult<List<byte[]>>> txt(String domain, List<ServerAddress> authorities) {
-        return lookups.txt(domain, authorities, Asking.AUTHORITY)
-                .thenCompose(result -> next(result, authorities, 1));
+        return lookups.txt(domain, authorities, Asking.AUTHORITY).thenCompose(result -> next(result, authorities, 1));
     }
 
     private CompletionStage<LookupResult<List<byte[]>>> next(
@@ -49,7 +48,6 @@ record AliasChase(DnsLookups lookups, List<ServerAddress> resolvers, int authori
 
     private static CompletionStage<LookupResult<List<byte[]>>> nothing(
             Alias<List<byte[]>> alias, Reason reason, String detail) {
-        return CompletableFuture.completedFuture(
-                new Unavailable<>(reason, detail, alias.server(), alias.rttMicros()));
+        return CompletableFuture.completedFuture(new Unavailable<>(reason, detail, alias.server(), alias.rttMicros()));
     }
 }

@@ -34,8 +34,7 @@ final class UdpConversation extends Conversation {
 
     static UdpConversation open(InetSocketAddress server, ReplyMatcher matcher, int maxIgnored) throws IOException {
         boolean v6 = server.getAddress() instanceof Inet6Address;
-        DatagramChannel channel =
-                DatagramChannel.open(v6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
+        DatagramChannel channel = DatagramChannel.open(v6 ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET);
         return new UdpConversation(channel, server, matcher.query().toWire(), matcher, maxIgnored);
     }
 

@@ -72,8 +72,7 @@ final class WireLookups implements DnsLookups {
                 domain,
                 name -> lookup(name, Type.A, servers, asking, WireLookups::address)
                         .thenCombine(
-                                lookup(name, Type.AAAA, servers, asking, WireLookups::address),
-                                WireLookups::both));
+                                lookup(name, Type.AAAA, servers, asking, WireLookups::address), WireLookups::both));
     }
 
     @Override

@@ -47,8 +47,8 @@ import org.xbill.DNS.Type;
 @DisplayName("A domain behind aliases, and authorities with IPv6 alone, in every mode of looking up (I3)")
 class AcrossZonesTest {
     private static final int RECORD_AT = 9;
-    private final DnsLookups lookups = DnsLookups.create(new DnsLookupSettings(
-            Duration.ofMillis(800), Duration.ofSeconds(5), 200, 500, Duration.ofSeconds(1)));
+    private final DnsLookups lookups = DnsLookups.create(
+            new DnsLookupSettings(Duration.ofMillis(800), Duration.ofSeconds(5), 200, 500, Duration.ofSeconds(1)));
 
     @AfterEach
     void close() {
@@ -81,8 +81,9 @@ class AcrossZonesTest {
                             domain, servers, servers, server.address().port())),
                     done(lookups.txt(domain, servers, Asking.RECURSIVE)))) {
                 assertThat(result)
-                        .isInstanceOfSatisfying(Unavailable.class, nothing -> assertThat(nothing.reason())
-                                .isEqualTo(Reason.ALIAS_LOOP));
+                        .isInstanceOfSatisfying(
+                                Unavailable.class,
+                                nothing -> assertThat(nothing.reason()).isEqualTo(Reason.ALIAS_LOOP));
             }
             assertThat(server.queries()).isLessThan(120);
         }
@@ -91,18 +92,17 @@ class AcrossZonesTest {
     @Test
     void asksTheTargetsOwnServersWhenTheFirstRefuse() {
         try (ScriptedServer resolver = ScriptedServer.answering(query -> zones(query, "127.0.0.1"));
-                ScriptedServer first = ScriptedServer.answering(query -> query.getQuestion()
-                                .getName()
-                                .equals(name("dr.z8.test."))
-                        ? zones(query, "127.0.0.1")
-                        : refused(query))) {
+                ScriptedServer first = ScriptedServer.answering(
+                        query -> query.getQuestion().getName().equals(name("dr.z8.test."))
+                                ? zones(query, "127.0.0.1")
+                                : refused(query))) {
             assertThat(done(lookups.txtOfAuthority(
                             "dr.z8.test",
                             List.of(first.address()),
                             List.of(resolver.address()),
                             resolver.address().port())))
-                    .isInstanceOfSatisfying(Found.class, found -> assertThat(found.server())
-                            .isEqualTo(resolver.address()));
+                    .isInstanceOfSatisfying(
+                            Found.class, found -> assertThat(found.server()).isEqualTo(resolver.address()));
         }
     }
 
@@ -144,8 +144,8 @@ class AcrossZonesTest {
     @Test
     void findsAndAsksAuthoritiesThatHaveIpv6Alone() {
         assumeTrue(hasIpv6(), "no IPv6 on the loopback interface");
-        try (ScriptedServer server = ScriptedServer.answeringOctets("::1", (query, tcp) -> zones(query, "::1")
-                .toWire())) {
+        try (ScriptedServer server = ScriptedServer.answeringOctets(
+                "::1", (query, tcp) -> zones(query, "::1").toWire())) {
             List<ServerAddress> resolvers = List.of(server.address());
 
             AuthoritiesResult.Found found = (AuthoritiesResult.Found) done(lookups.findAuthorities(
@@ -154,7 +154,10 @@ class AcrossZonesTest {
             List<ServerAddress> authorities = found.authorities().get(0).addresses();
             assertThat(authorities).containsExactly(server.address());
             assertThat(done(lookups.txtOfAuthority(
-                            "dr.z8.test", authorities, resolvers, server.address().port())))
+                            "dr.z8.test",
+                            authorities,
+                            resolvers,
+                            server.address().port())))
                     .isInstanceOf(Found.class);
         }
     }
@@ -216,7 +219,8 @@ class AcrossZonesTest {
             return answer(query, address(asked, address));
         }
         if (type == Type.TXT && !first.equals("ns")) {
-            Record record = atDomain(first, asked, Integer.parseInt(zone.getLabelString(0).substring(1)));
+            Record record = atDomain(
+                    first, asked, Integer.parseInt(zone.getLabelString(0).substring(1)));
             if (record != null) {
                 return answer(query, record);
             }
@@ -232,9 +236,10 @@ class AcrossZonesTest {
             case "circle" -> new CNAMERecord(asked, DClass.IN, 60, name("circle.z" + (zone == 1 ? 2 : 1) + ".test."));
             case "gone" -> zone == 8 ? new CNAMERecord(asked, DClass.IN, 60, name("gone.z9.test.")) : null;
             case "broken" -> new CNAMERecord(asked, DClass.IN, 60, name("dr.broken.test."));
-            default -> zone == RECORD_AT
-                    ? new TXTRecord(asked, DClass.IN, 60, "v=1")
-                    : new CNAMERecord(asked, DClass.IN, 60, name("dr.z" + (zone + 1) + ".test."));
+            default ->
+                zone == RECORD_AT
+                        ? new TXTRecord(asked, DClass.IN, 60, "v=1")
+                        : new CNAMERecord(asked, DClass.IN, 60, name("dr.z" + (zone + 1) + ".test."));
         };
     }
 

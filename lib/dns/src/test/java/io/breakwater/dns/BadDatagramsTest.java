@@ -26,8 +26,8 @@ import org.xbill.DNS.TXTRecord;
 class BadDatagramsTest {
     private static final String DOMAIN = "dr.example.test";
     /** One attempt alone: a second one would hide what became of the first. */
-    private final DnsLookups lookups = DnsLookups.create(new DnsLookupSettings(
-            Duration.ofMillis(600), Duration.ofSeconds(5), 200, 50, Duration.ofSeconds(1)));
+    private final DnsLookups lookups = DnsLookups.create(
+            new DnsLookupSettings(Duration.ofMillis(600), Duration.ofSeconds(5), 200, 50, Duration.ofSeconds(1)));
 
     @AfterEach
     void close() {
@@ -47,13 +47,14 @@ class BadDatagramsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "before-the-answer.csv")
     void learnsNothingWhenOnlyThisComes(String noise, String reportedBy) {
-        try (NoisyServer server = new NoisyServer(
-                noise.equals("wrong-source"), query -> Noise.of(noise, query), query -> null)) {
+        try (NoisyServer server =
+                new NoisyServer(noise.equals("wrong-source"), query -> Noise.of(noise, query), query -> null)) {
 
             assertThat(look(server.address()))
                     .as(reportedBy)
-                    .isInstanceOfSatisfying(Unavailable.class, nothing -> assertThat(nothing.reason())
-                            .isIn(Reason.MALFORMED, Reason.TIMEOUT));
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            nothing -> assertThat(nothing.reason()).isIn(Reason.MALFORMED, Reason.TIMEOUT));
         }
     }
 
@@ -64,9 +65,7 @@ class BadDatagramsTest {
         try (few;
                 ScriptedServer server = ScriptedServer.answering(query -> answer(
                         query,
-                        IntStream.range(0, 11)
-                                .mapToObj(i -> txt("v=" + i))
-                                .toArray(TXTRecord[]::new)))) {
+                        IntStream.range(0, 11).mapToObj(i -> txt("v=" + i)).toArray(TXTRecord[]::new)))) {
 
             assertThat(few.txt(DOMAIN, server.address(), Asking.AUTHORITY)
                             .toCompletableFuture()
@@ -99,7 +98,9 @@ class BadDatagramsTest {
     @Test
     void endsAFloodWithinItsTime() {
         try (NoisyServer server = new NoisyServer(
-                false, query -> Collections.nCopies(2_000, Noise.of("wrong-id", query).get(0)), query -> null)) {
+                false,
+                query -> Collections.nCopies(2_000, Noise.of("wrong-id", query).get(0)),
+                query -> null)) {
             long start = System.nanoTime();
 
             assertThat(look(server.address())).isInstanceOf(Unavailable.class);

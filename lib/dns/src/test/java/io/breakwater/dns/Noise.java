@@ -25,8 +25,10 @@ final class Noise {
         Message wrong = wrong(query);
         byte[] wire = wrong.toWire();
         return switch (kind) {
-            case "wrong-id", "wrong-source" -> List.of(withId(wire, query.getHeader().getID() ^ 1));
-            case "wrong-id-twenty-times" -> Collections.nCopies(20, withId(wire, query.getHeader().getID() ^ 1));
+            case "wrong-id", "wrong-source" ->
+                List.of(withId(wire, query.getHeader().getID() ^ 1));
+            case "wrong-id-twenty-times" ->
+                Collections.nCopies(20, withId(wire, query.getHeader().getID() ^ 1));
             case "another-query's-answer" -> List.of(withId(asking("a.example.test.", Type.A, query), 7));
             case "wrong-question" -> List.of(asking("other.example.test.", Type.TXT, query));
             case "wrong-type" -> List.of(asking("dr.example.test.", Type.A, query));
@@ -38,7 +40,8 @@ final class Noise {
             case "cut-in-the-header" -> List.of(Arrays.copyOf(wire, 7));
             case "cut-in-a-record" -> List.of(Arrays.copyOf(wire, wire.length - 5));
             case "garbage" -> List.of(garbage(300));
-            case "garbage-with-the-id" -> List.of(withId(garbage(300), query.getHeader().getID()));
+            case "garbage-with-the-id" ->
+                List.of(withId(garbage(300), query.getHeader().getID()));
             case "the-query-itself" -> List.of(query.toWire());
             case "a-notify" -> List.of(notify(wrong));
             case "more-records-than-there-are" -> List.of(withCount(wire, 900));

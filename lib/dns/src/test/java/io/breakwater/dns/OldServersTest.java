@@ -34,8 +34,8 @@ import org.xbill.DNS.TXTRecord;
 @DisplayName("Servers that know no EDNS, cut answers, or are slow over TCP")
 class OldServersTest {
     private static final String DOMAIN = "dr.example.test";
-    private final DnsLookups lookups = DnsLookups.create(new DnsLookupSettings(
-            Duration.ofMillis(800), Duration.ofSeconds(5), 200, 50, Duration.ofSeconds(1)));
+    private final DnsLookups lookups = DnsLookups.create(
+            new DnsLookupSettings(Duration.ofMillis(800), Duration.ofSeconds(5), 200, 50, Duration.ofSeconds(1)));
 
     @AfterEach
     void close() {
@@ -139,8 +139,7 @@ class OldServersTest {
     @EnumSource
     void endTheLookUpInTimeWhateverTheySendOverTcp(BadTcp bad) throws IOException {
         try (NoisyServer udp = new NoisyServer(false, query -> List.of(cut(query, 0)), query -> null);
-                ServerSocket tcp = new ServerSocket(
-                        udp.address().port(), 5, InetAddress.getByName("127.0.0.1"))) {
+                ServerSocket tcp = new ServerSocket(udp.address().port(), 5, InetAddress.getByName("127.0.0.1"))) {
             daemon(() -> serve(tcp, bad));
             long start = System.nanoTime();
 

@@ -39,8 +39,7 @@ public final class DrDomain {
 
     /** What one of them says itself, or those of the zone that an alias leads to. */
     CompletionStage<LookupResult<List<byte[]>>> txt(String domain, Authority authority) {
-        return lookups.txtOfAuthority(
-                domain, authority.addresses(), settings.resolvers(), settings.authorityPort());
+        return lookups.txtOfAuthority(domain, authority.addresses(), settings.resolvers(), settings.authorityPort());
     }
 
     Clock clock() {

@@ -1,5 +1,6 @@
 package io.breakwater.agent.bus;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import io.breakwater.agent.pace.Backoff;
 import io.breakwater.agent.pace.PacedLoop;
 import io.breakwater.agent.upkeep.IdentityHolder;
@@ -17,8 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,14 +67,21 @@ public final class BusConsumer implements PacedLoop.Step {
         }
     }
 
-    private void follow() {
+    private void follow() throws InterruptedException {
         if (consumer == null) {
-            consumer = new KafkaConsumer<>(settings.consumer(), new StringDeserializer(), new ByteArrayDeserializer());
+            consumer = new KafkaConsumer<>(
+                    settings.consumer(), new BoundedOctets.Keys(), new BoundedOctets(settings.maxEventSize()));
         }
         if (consumer.assignment().isEmpty() || System.nanoTime() - recheckAtNanos >= 0) {
             assign();
         }
-        consumer.poll(POLL).forEach(record -> reader.read(record, live));
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+            reader.read(record, live);
+        }
+        if (reader.wantsToReadAgain()) {
+            consumer.assign(List.of());
+            return;
+        }
         if (!live && isHistoryRead()) {
             live = true;
             reader.caughtUp();

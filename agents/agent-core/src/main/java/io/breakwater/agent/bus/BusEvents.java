@@ -27,33 +27,37 @@ public final class BusEvents {
     }
 
     /** @throws IllegalArgumentException when the event cannot be what it says it is; the message holds no payload */
-    void observed(DrObserved event) {
+    void observed(DrObserved event) throws InterruptedException {
         if (event.rrset() == null || event.domain() == null || event.seenAt() == null) {
             throw new IllegalArgumentException("an observation without domain, record set or time");
         }
         latest = event;
-        judge(event);
+        Optional<Evidence> evidence = evidence(event);
+        if (evidence.isPresent()) {
+            keeper.observePatiently(evidence.get(), Source.BUS);
+        }
     }
 
     /** Judges the latest observation again, because the trust changed. */
     public void again() {
         DrObserved event = latest;
         if (event != null) {
-            judge(event);
+            evidence(event).ifPresent(evidence -> keeper.observe(evidence, Source.BUS));
         }
     }
 
-    private void judge(DrObserved event) {
+    /** Empty when it is for others, or only a reason to look. */
+    private Optional<Evidence> evidence(DrObserved event) {
         Optional<Trust> believed = trust.trust();
         if (believed.isEmpty() || !concerns(event, believed.get())) {
-            return;
+            return Optional.empty();
         }
         if (believed.get().keys().isEmpty()) {
             look.run();
-            return;
+            return Optional.empty();
         }
         Rrset rrset = Rrset.ofLatin1(event.rrset());
-        keeper.observe(new Evidence(rrset, event.seenAt().toEpochMilli(), Source.BUS.name()), Source.BUS);
+        return Optional.of(new Evidence(rrset, event.seenAt().toEpochMilli(), Source.BUS.name()));
     }
 
     private static boolean concerns(DrObserved event, Trust trust) {

@@ -1,5 +1,6 @@
 package io.breakwater.agent.bus;
 
+import io.breakwater.contracts.event.Topics;
 import io.breakwater.agent.status.AgentMetrics;
 import io.breakwater.agent.upkeep.IdentityHolder;
 import io.breakwater.contracts.event.DrObserved;
@@ -7,12 +8,10 @@ import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventCodec.Decoded;
 import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.contracts.event.SnapshotPublished;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,11 +21,13 @@ import org.jboss.logging.Logger;
 final class BusReader {
     private static final Logger LOG = Logger.getLogger(BusReader.class);
     private static final int REMEMBERED = 1024;
+    private static final int LONGEST_ID = 256;
 
     private final IdentityHolder identity;
     private final BusEvents events;
     private final Runnable snapshotsChanged;
     private final AgentMetrics metrics;
+    private final GenuineEvents genuine;
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -37,23 +38,26 @@ final class BusReader {
     };
     private Optional<DrObserved> waiting = Optional.empty();
 
-    BusReader(IdentityHolder identity, BusEvents events, Runnable snapshotsChanged, AgentMetrics metrics) {
+    BusReader(
+            IdentityHolder identity,
+            BusEvents events,
+            Runnable snapshotsChanged,
+            AgentMetrics metrics,
+            GenuineEvents genuine) {
         this.identity = identity;
         this.events = events;
         this.snapshotsChanged = snapshotsChanged;
         this.metrics = metrics;
+        this.genuine = genuine;
     }
 
     /** @param live false while catching up with history */
-    void read(ConsumerRecord<String, byte[]> record, boolean live) {
-        if (!isForUs(record.key())) {
+    void read(ConsumerRecord<String, byte[]> record, boolean live) throws InterruptedException {
+        if (!isForUs(record.key()) || !genuine.isGenuine(record)) {
             return;
         }
-        Map<String, byte[]> headers = new HashMap<>();
-        for (Header header : record.headers()) {
-            headers.put(header.key(), header.value());
-        }
-        Decoded decoded = EventCodec.decode(headers, record.key(), record.value());
+        Decoded decoded =
+                EventCodec.decode(GenuineEvents.received(record).headers(), record.key(), record.value());
         if (decoded instanceof Decoded.Event event) {
             take(event.envelope(), live);
         } else if (decoded instanceof Decoded.UnknownType) {
@@ -64,10 +68,22 @@ final class BusReader {
     }
 
     /** History is over: judges the last observation of it. */
-    void caughtUp() {
+    void caughtUp() throws InterruptedException {
         Optional<DrObserved> last = waiting;
         waiting = Optional.empty();
-        last.ifPresent(this::observed);
+        if (last.isPresent()) {
+            observed(last.get());
+        }
+    }
+
+    /** Whether what was read is to be read again, because keys came that were missing. */
+    boolean wantsToReadAgain() {
+        genuine.settle();
+        if (genuine.hasNewKeys()) {
+            seen.clear();
+            return true;
+        }
+        return false;
     }
 
     private boolean isForUs(String key) {
@@ -77,8 +93,10 @@ final class BusReader {
                 .orElse(false);
     }
 
-    private void take(EventEnvelope<?> event, boolean live) {
-        if (seen.put(event.source() + " " + event.id(), true) != null) {
+    private void take(EventEnvelope<?> event, boolean live) throws InterruptedException {
+        if (event.id().length() > LONGEST_ID) {
+            malformed(event.type().topic(), "its id is too long");
+        } else if (seen.put(event.source() + " " + event.id(), true) != null) {
             metrics.eventRepeated();
         } else if (event.data() instanceof DrObserved observed) {
             if (live) {
@@ -91,11 +109,11 @@ final class BusReader {
         }
     }
 
-    private void observed(DrObserved event) {
+    private void observed(DrObserved event) throws InterruptedException {
         try {
             events.observed(event);
         } catch (IllegalArgumentException e) {
-            malformed("breakwater.dr.observed", e.getMessage());
+            malformed(Topics.DR_OBSERVED, "it cannot be what it says it is");
         }
     }
 

@@ -10,17 +10,19 @@ import java.util.Map;
  * @param bootstrapServers of Kafka, {@code host:port} separated by commas
  * @param properties further client properties, for example for TLS; those that this class sets win
  * @param timeout of one request
+ * @param maxEventSize octets of one event
  */
-public record BusSettings(String bootstrapServers, Map<String, String> properties, Duration timeout) {
+public record BusSettings(String bootstrapServers, Map<String, String> properties, Duration timeout, int maxEventSize) {
 
     Map<String, Object> consumer() {
         Map<String, Object> all = common();
         all.put("enable.auto.commit", false);
         all.put("auto.offset.reset", "earliest");
         all.put("allow.auto.create.topics", false);
-        all.put("fetch.max.bytes", 4 << 20);
-        all.put("max.partition.fetch.bytes", 1 << 20);
-        all.put("max.poll.records", 200);
+        all.put("fetch.max.bytes", 1 << 20);
+        all.put("max.partition.fetch.bytes", 256 << 10);
+        all.put("max.poll.records", 10);
+        all.put("receive.buffer.bytes", 64 << 10);
         all.put("default.api.timeout.ms", millis());
         return all;
     }
@@ -30,6 +32,8 @@ public record BusSettings(String bootstrapServers, Map<String, String> propertie
         all.put("acks", "all");
         all.put("enable.idempotence", true);
         all.put("buffer.memory", 1L << 20);
+        all.put("batch.size", 16 << 10);
+        all.put("max.request.size", 256 << 10);
         all.put("max.block.ms", millis());
         all.put("linger.ms", 0);
         all.put("delivery.timeout.ms", 2 * millis());

@@ -26,12 +26,14 @@ public final class StatusSender implements PacedLoop.Step {
 
     private final BusSettings settings;
     private final StatusReporter reporter;
+    private final StatusSigner signer;
     private final Backoff backoff;
     private KafkaProducer<String, byte[]> producer;
 
-    public StatusSender(BusSettings settings, StatusReporter reporter, Backoff backoff) {
+    public StatusSender(BusSettings settings, StatusReporter reporter, StatusSigner signer, Backoff backoff) {
         this.settings = settings;
         this.reporter = reporter;
+        this.signer = signer;
         this.backoff = backoff;
     }
 
@@ -62,7 +64,7 @@ public final class StatusSender implements PacedLoop.Step {
         }
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(event.type().topic(), event.key(), EventCodec.value(event));
-        EventCodec.headers(event)
+        signer.headers(event)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record).get();
     }

@@ -37,6 +37,7 @@ public final class ModeKeeper implements AutoCloseable {
         return keeper;
     });
     private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Waiting waiting = new Waiting();
     private final ModeDecisions decisions;
     private final AgentMetrics metrics;
     private final Clock clock;
@@ -67,8 +68,27 @@ public final class ModeKeeper implements AutoCloseable {
 
     /** Hands evidence over. It came from outside and is judged here; a source is never an instruction. */
     public void observe(Evidence evidence, Source source) {
+        int weight = Waiting.weight(evidence);
+        if (waiting.take(source, weight)) {
+            judge(evidence, source, weight);
+        } else {
+            metrics.evidenceDropped();
+        }
+    }
+
+    /** As {@link #observe}, but waits for room instead of dropping: for a source that keeps what it has not handed over yet. */
+    public void observePatiently(Evidence evidence, Source source) throws InterruptedException {
+        int weight = Waiting.weight(evidence);
+        waiting.await(source, weight);
+        judge(evidence, source, weight);
+    }
+
+    private void judge(Evidence evidence, Source source, int weight) {
         Instant at = clock.instant();
-        hand(() -> decisions.observe(new Observation(evidence, source, at)));
+        run(() -> {
+            waiting.give(source, weight);
+            guarded(() -> decisions.observe(new Observation(evidence, source, at)));
+        });
     }
 
     /**
@@ -131,13 +151,16 @@ public final class ModeKeeper implements AutoCloseable {
             metrics.evidenceDropped();
             return;
         }
-        try {
-            thread.execute(() -> {
-                room.release();
-                guarded(work);
-            });
-        } catch (RejectedExecutionException e) {
+        run(() -> {
             room.release();
+            guarded(work);
+        });
+    }
+
+    private void run(Runnable work) {
+        try {
+            thread.execute(work);
+        } catch (RejectedExecutionException e) {
             LOG.debug("the agent is stopping: nothing more is judged", e);
         }
     }

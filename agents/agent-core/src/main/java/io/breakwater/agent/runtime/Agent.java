@@ -1,5 +1,8 @@
 package io.breakwater.agent.runtime;
 
+import io.breakwater.agent.disk.TwoCopies;
+import io.breakwater.agent.disk.Seal;
+import io.breakwater.agent.bus.StatusCounter;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.bus.Bus;
 import io.breakwater.agent.bus.BusEvents;
@@ -171,11 +174,24 @@ public final class Agent implements AutoCloseable {
         AgentConfig.Kafka kafka = config.kafka();
         return kafka.bootstrapServers()
                 .map(servers -> new Bus(
-                        new BusSettings(servers, kafka.properties(), kafka.timeout()),
+                        new BusSettings(servers, kafka.properties(), kafka.timeout(), kafka.maxEventSize()),
                         kafka.retryMax(),
-                        new Bus.Incoming(parts.identity(), busEvents, upkeep::nudge),
-                        foundation.reporter(),
-                        foundation.signals().metrics()));
+                        new Bus.Incoming(parts.identity(), parts.trust(), busEvents, upkeep::nudge),
+                        new Bus.Outgoing(
+                                foundation.reporter(),
+                                counter(),
+                                foundation.surroundings().clock()),
+                        foundation.signals()));
+    }
+
+    private StatusCounter counter() {
+        return new StatusCounter(
+                new TwoCopies<>(
+                        foundation.home().state().resolve("counter"),
+                        Seal.TEXT,
+                        StatusCounter::read,
+                        foundation.surroundings().disk()),
+                foundation.surroundings().clock());
     }
 
     private List<String> mendLink() {

@@ -101,6 +101,10 @@ public interface AgentConfig {
         @WithDefault("PT5S")
         Duration timeout();
 
+        /** Largest event that is taken, octets. */
+        @WithDefault("524288")
+        int maxEventSize();
+
         /** Longest wait between two attempts to reach Kafka. */
         @WithDefault("PT5S")
         Duration retryMax();

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 public final class AgentMetrics {
     private static final String PREFIX = "breakwater.agent.";
 
+    /** The agent was told no keys of events yet. */
+    public static final String NO_KEYS = "no-keys";
+
     private final MeterRegistry registry;
 
     public AgentMetrics(MeterRegistry registry) {
@@ -15,6 +18,11 @@ public final class AgentMetrics {
     /** An event of a type that this version does not know. The type is not a label: it comes from outside. */
     public void eventSkipped() {
         count("events.skipped");
+    }
+
+    /** An event that is not believed. @param reason a refusal's label, or {@link #NO_KEYS} */
+    public void eventRefused(String reason) {
+        registry.counter(PREFIX + "events.refused", "reason", reason).increment();
     }
 
     public void eventMalformed() {

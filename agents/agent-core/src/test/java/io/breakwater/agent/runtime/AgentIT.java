@@ -1,5 +1,6 @@
 package io.breakwater.agent.runtime;
 
+import io.breakwater.contracts.event.EventType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -126,10 +127,12 @@ class AgentIT {
             bus.send(new EventEnvelope<>(
                     UUID.randomUUID().toString(), on.type(), on.source(), on.key(), on.time(), null, on.data()));
             Map<String, String> headers = new HashMap<>(EventCodec.headers(on));
-            bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), headers, "{".getBytes(StandardCharsets.UTF_8));
+            bus.sendRawSigned(EventType.DR_OBSERVED, tenant.customerId(), headers, "{".getBytes(StandardCharsets.UTF_8));
             headers.put("ce_type", "io.breakwater.dr.observed.v99");
-            bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), headers, "{}".getBytes(StandardCharsets.UTF_8));
-            bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), Map.of(), new byte[] {0, 1, 2});
+            bus.sendRawSigned(EventType.DR_OBSERVED, tenant.customerId(), headers, "{}".getBytes(StandardCharsets.UTF_8));
+            headers.put("ce_type", on.type().wireName());
+            headers.remove("ce_time");
+            bus.sendRawSigned(EventType.DR_OBSERVED, tenant.customerId(), headers, new byte[] {0, 1, 2});
 
             await().atMost(PATIENCE).until(() -> count("events.malformed") == 2 && count("events.skipped") == 1);
             await().atMost(PATIENCE).until(() -> count("events.repeated") == 2);
@@ -149,9 +152,9 @@ class AgentIT {
             awaitMode(Mode.ACTIVE);
             ModeView before = view();
 
+            bus.sendTombstone(EventType.DR_OBSERVED, tenant.customerId());
             bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), Map.of(), null);
-            bus.sendRaw(Topics.DR_OBSERVED, tenant.customerId(), Map.of(), new byte[] {0});
-            await().atMost(PATIENCE).until(() -> count("events.malformed") == 1);
+            await().atMost(PATIENCE).until(() -> refused("unsigned") == 1);
 
             assertThat(view()).isEqualTo(before);
         }
@@ -164,7 +167,7 @@ class AgentIT {
         awaitSnapshot(Snapshots.name(1));
         try (KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_OBSERVED)) {
             DrObserved mine = observed(on()).data();
-            bus.send(EventEnvelope.of("/test", "somebody-else", Instant.now(), mine));
+            bus.send(EventEnvelope.of("/dns-watcher", "somebody-else", Instant.now(), mine));
             bus.send(observed(List.of()));
 
             await().atMost(PATIENCE).until(() -> view().held().isPresent());
@@ -303,7 +306,7 @@ class AgentIT {
         await().atMost(PATIENCE).until(() -> look().contains("UNAVAILABLE"));
 
         try (KafkaEvents bus = KafkaEvents.fromBeginning(Topics.DR_OBSERVED, Topics.AGENT_STATUS)) {
-            bus.send(observed(on()));
+            bus.send(observed(Records.signedOn(tenant.key(), tenant.domain(), now - 5, now + 3600)));
             awaitMode(Mode.ACTIVE);
 
             EventEnvelope<AgentStatus> told = bus.await(
@@ -373,6 +376,11 @@ class AgentIT {
         return registry.counter("breakwater.agent." + name).count();
     }
 
+    private double refused(String reason) {
+        return registry.counter("breakwater.agent.events.refused", "reason", reason)
+                .count();
+    }
+
     private double looks() {
         return registry.find("breakwater.agent.looks").counters().stream()
                 .mapToDouble(Counter::count)
@@ -393,7 +401,7 @@ class AgentIT {
                 Instant.now(),
                 new VerdictView("APPLY", "OK", null, null, null, null),
                 "POLL");
-        return EventEnvelope.of("/test", tenant.customerId(), Instant.now(), seen);
+        return EventEnvelope.of("/dns-watcher", tenant.customerId(), Instant.now(), seen);
     }
 
     private List<List<String>> on() {

@@ -66,9 +66,7 @@ final class BoundedOctets implements Deserializer<byte[]> {
 
         @Override
         public String deserialize(String topic, byte[] data) {
-            return data == null || data.length > MOST_OCTETS
-                    ? ""
-                    : new String(data, StandardCharsets.UTF_8);
+            return data == null || data.length > MOST_OCTETS ? "" : new String(data, StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,14 +1,14 @@
 package io.breakwater.agent.bus;
 
-import io.breakwater.agent.status.Signals;
-import java.time.Clock;
-import java.util.function.LongSupplier;
-import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.pace.Backoff;
 import io.breakwater.agent.pace.PacedLoop;
+import io.breakwater.agent.status.Signals;
 import io.breakwater.agent.status.StatusReporter;
+import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.upkeep.IdentityHolder;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** The two threads that work with Kafka: one reads, one sends. */
@@ -22,8 +22,7 @@ public final class Bus implements AutoCloseable {
      * @param maxWait longest wait between two attempts to reach Kafka
      * @param snapshotsChanged makes the upkeep look at the group's index soon
      */
-    public Bus(
-            BusSettings settings, Duration maxWait, Incoming incoming, Outgoing outgoing, Signals signals) {
+    public Bus(BusSettings settings, Duration maxWait, Incoming incoming, Outgoing outgoing, Signals signals) {
         RandomGenerator random = RandomGenerator.getDefault();
         BusReader reader = new BusReader(
                 incoming.identity(),
@@ -45,8 +44,7 @@ public final class Bus implements AutoCloseable {
     }
 
     /** Who takes what comes in. */
-    public record Incoming(
-            IdentityHolder identity, TrustStore trust, BusEvents events, Runnable snapshotsChanged) {}
+    public record Incoming(IdentityHolder identity, TrustStore trust, BusEvents events, Runnable snapshotsChanged) {}
 
     /** What goes out. @param counter numbers what is signed */
     public record Outgoing(StatusReporter reporter, LongSupplier counter, Clock clock) {}

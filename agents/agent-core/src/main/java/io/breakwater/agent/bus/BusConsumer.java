@@ -1,6 +1,5 @@
 package io.breakwater.agent.bus;
 
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import io.breakwater.agent.pace.Backoff;
 import io.breakwater.agent.pace.PacedLoop;
 import io.breakwater.agent.upkeep.IdentityHolder;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;

@@ -1,6 +1,5 @@
 package io.breakwater.agent.bus;
 
-import io.breakwater.contracts.event.Topics;
 import io.breakwater.agent.status.AgentMetrics;
 import io.breakwater.agent.upkeep.IdentityHolder;
 import io.breakwater.contracts.event.DrObserved;
@@ -8,6 +7,7 @@ import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventCodec.Decoded;
 import io.breakwater.contracts.event.EventEnvelope;
 import io.breakwater.contracts.event.SnapshotPublished;
+import io.breakwater.contracts.event.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +56,7 @@ final class BusReader {
         if (!isForUs(record.key()) || !genuine.isGenuine(record)) {
             return;
         }
-        Decoded decoded =
-                EventCodec.decode(GenuineEvents.received(record).headers(), record.key(), record.value());
+        Decoded decoded = EventCodec.decode(GenuineEvents.received(record).headers(), record.key(), record.value());
         if (decoded instanceof Decoded.Event event) {
             take(event.envelope(), live);
         } else if (decoded instanceof Decoded.UnknownType) {

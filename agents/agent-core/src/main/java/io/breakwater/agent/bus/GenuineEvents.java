@@ -56,7 +56,8 @@ final class GenuineEvents {
         if (keys.isEmpty()) {
             missedForKeys = true;
             signals.metrics().eventRefused(AgentMetrics.NO_KEYS);
-            say("this agent knows no keys of events yet, so it takes nothing from the bus and relies on its own look-ups");
+            say(
+                    "this agent knows no keys of events yet, so it takes nothing from the bus and relies on its own look-ups");
             return false;
         }
         try {
@@ -86,7 +87,10 @@ final class GenuineEvents {
     }
 
     private boolean takeKeys() {
-        List<EventKey> now = Optional.of(trust).flatMap(TrustStore::trust).map(Trust::eventKeys).orElse(List.of());
+        List<EventKey> now = Optional.of(trust)
+                .flatMap(TrustStore::trust)
+                .map(Trust::eventKeys)
+                .orElse(List.of());
         if (now.equals(keys)) {
             return false;
         }

@@ -26,8 +26,7 @@ final class StatusSigner {
         AgentIdentity signer = identity.identity().orElseThrow();
         EventSigner keys =
                 new AgentSigner(signer.keys().getPrivate(), signer.keys().getPublic(), counter);
-        headers.put(
-                EventSigner.HEADER, keys.sign(event.type().topic(), event.key(), headers, EventCodec.value(event)));
+        headers.put(EventSigner.HEADER, keys.sign(event.type().topic(), event.key(), headers, EventCodec.value(event)));
         return headers;
     }
 }

@@ -1,14 +1,14 @@
 package io.breakwater.agent.runtime;
 
-import io.breakwater.agent.disk.TwoCopies;
-import io.breakwater.agent.disk.Seal;
-import io.breakwater.agent.bus.StatusCounter;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.bus.Bus;
 import io.breakwater.agent.bus.BusEvents;
 import io.breakwater.agent.bus.BusSettings;
+import io.breakwater.agent.bus.StatusCounter;
 import io.breakwater.agent.disk.HomeLock;
 import io.breakwater.agent.disk.HomeTakenException;
+import io.breakwater.agent.disk.Seal;
+import io.breakwater.agent.disk.TwoCopies;
 import io.breakwater.agent.dnslook.DnsLook;
 import io.breakwater.agent.evidencefile.EvidenceFile;
 import io.breakwater.agent.identity.IdentityStore.Recalled;

@@ -1,6 +1,5 @@
 package io.breakwater.agent.runtime;
 
-import io.breakwater.contracts.event.EventType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +19,7 @@ import io.breakwater.contracts.event.AgentStatus;
 import io.breakwater.contracts.event.DrObserved;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.contracts.event.EventType;
 import io.breakwater.contracts.event.Topics;
 import io.breakwater.contracts.event.VerdictView;
 import io.breakwater.embedded.zone.ZoneServer;
@@ -127,9 +127,11 @@ class AgentIT {
             bus.send(new EventEnvelope<>(
                     UUID.randomUUID().toString(), on.type(), on.source(), on.key(), on.time(), null, on.data()));
             Map<String, String> headers = new HashMap<>(EventCodec.headers(on));
-            bus.sendRawSigned(EventType.DR_OBSERVED, tenant.customerId(), headers, "{".getBytes(StandardCharsets.UTF_8));
+            bus.sendRawSigned(
+                    EventType.DR_OBSERVED, tenant.customerId(), headers, "{".getBytes(StandardCharsets.UTF_8));
             headers.put("ce_type", "io.breakwater.dr.observed.v99");
-            bus.sendRawSigned(EventType.DR_OBSERVED, tenant.customerId(), headers, "{}".getBytes(StandardCharsets.UTF_8));
+            bus.sendRawSigned(
+                    EventType.DR_OBSERVED, tenant.customerId(), headers, "{}".getBytes(StandardCharsets.UTF_8));
             headers.put("ce_type", on.type().wireName());
             headers.remove("ce_time");
             bus.sendRawSigned(EventType.DR_OBSERVED, tenant.customerId(), headers, new byte[] {0, 1, 2});

@@ -106,7 +106,8 @@ class SignedEventsIT {
     void aNewKeyCountsBesidesTheOldOneOnceTheIndexTellsItAndAfterARestart() throws Exception {
         start();
         List<EventKey> two = new ArrayList<>(Snapshots.eventKeys());
-        two.add(new EventKey("dns-watcher", Files.readString(TestEventKeys.directory().resolve("stranger.public"))));
+        two.add(new EventKey(
+                "dns-watcher", Files.readString(TestEventKeys.directory().resolve("stranger.public"))));
         try (KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_OBSERVED)) {
             bus.sendSignedBy(TestEventKeys.of(TestEventKeys.STRANGER), observed(on()));
             await().atMost(PATIENCE).until(() -> refused("foreign-key") == 1);
@@ -152,8 +153,15 @@ class SignedEventsIT {
 
     private long verified(ConsumerRecord<String, byte[]> record) throws Exception {
         Claim claim = Claim.of(received(record));
-        byte[] key = agent.parts().identity().identity().orElseThrow().certificate().getPublicKey().getEncoded();
-        String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(key) + "\n-----END PUBLIC KEY-----";
+        byte[] key = agent.parts()
+                .identity()
+                .identity()
+                .orElseThrow()
+                .certificate()
+                .getPublicKey()
+                .getEncoded();
+        String pem =
+                "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(key) + "\n-----END PUBLIC KEY-----";
         assertThatCode(() -> claim.verify(VerificationKey.ofPem(pem))).doesNotThrowAnyException();
         return claim.counter();
     }
@@ -191,7 +199,8 @@ class SignedEventsIT {
     }
 
     private double refused(String reason) {
-        return registry.counter("breakwater.agent.events.refused", "reason", reason).count();
+        return registry.counter("breakwater.agent.events.refused", "reason", reason)
+                .count();
     }
 
     private EventEnvelope<DrObserved> observed(List<List<String>> rrset) {

@@ -40,4 +40,7 @@ public class ApplicationEntity extends ConfigObject {
     public Long defaultIdleTimeout;
     public Long defaultMaxAge;
     public String appRecommendationId;
+
+    /** Of its domain names and ports. */
+    public Long listedOctets;
 }

@@ -20,6 +20,7 @@ import io.breakwater.config.wire.JsonBytes;
 import io.breakwater.config.wire.Refusals;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,8 @@ import java.util.Map;
 @Singleton
 public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
     private static final String[] NO_PORTS = {};
+    private static final String OTHERS = "select coalesce(sum(listed_octets), 0)::bigint from application_segment"
+            + " where customer_id = $1 and id <> $2";
 
     private final Association<ServerGroupEntity> serverGroups =
             new Association<>("application_server_group", "application_id", "server_group_id", ServerGroupEntity.class);
@@ -63,6 +66,8 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
     protected void check(ApplicationEntity application, ObjectNode body, Refusals refusals) {
         PortRanges.TCP.read(body, refusals).ifPresent(ports -> application.tcpPorts = ports);
         PortRanges.UDP.read(body, refusals).ifPresent(ports -> application.udpPorts = ports);
+        application.listedOctets =
+                octets(application.domainNames) + octets(application.tcpPorts) + octets(application.udpPorts);
         ApplicationRules.check(application, refusals);
         ApplicationRules.checkRequest(application, body, limits.domainsPerSegment(), refusals);
     }
@@ -75,7 +80,18 @@ public class ApplicationService extends ConfigObjectService<ApplicationEntity> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> IdList.unknown("segmentGroupId"))
-                .chain(() -> matchStyles.requireAgreement(application));
+                .chain(() -> matchStyles.requireAgreement(application))
+                .chain(() -> SessionSql.row(OTHERS, application.customerId, application.id))
+                .invoke(others -> limits.requireRoomForSegments((Long) others[0] + application.listedOctets))
+                .replaceWithVoid();
+    }
+
+    private static long octets(String[] texts) {
+        long octets = 0;
+        for (String text : texts == null ? NO_PORTS : texts) {
+            octets += text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return octets;
     }
 
     @Override

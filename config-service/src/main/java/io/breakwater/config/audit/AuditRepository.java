@@ -14,7 +14,20 @@ import java.util.Map;
 @Singleton
 class AuditRepository {
     private static final String COLUMNS =
-            "select sequence, at, actor, action, kind, object_id, content, hash from audit_entry where customer_id = :customer";
+            "select sequence, at, actor, action, kind, object_id, content, hash, octet_length(content) as own,"
+                    + " sum(octet_length(content)) over (order by sequence %1$s) as octets"
+                    + " from audit_entry where customer_id = :customer";
+
+    /** Octets of entries bound a part beside their number (I9); the first one always counts. */
+    private static final String PART =
+            "select sequence, at, actor, action, kind, object_id, content, hash, octets from (%2$s"
+                    + " order by sequence %1$s limit :most) e where octets - own < :octets order by sequence %1$s";
+
+    private final long partOctets;
+
+    AuditRepository(AuditConfig config) {
+        this.partOctets = config.partBytes().asLongValue();
+    }
 
     /** The ends of a trail. */
     record Ends(long anchorSequence, byte[] anchorHash, long headSequence, byte[] headHash) {}
@@ -33,14 +46,12 @@ class AuditRepository {
     }
 
     /** In order of their numbers, from the one after {@code sequence}. */
-    Uni<List<StoredEntry>> after(long customerId, long sequence, int most) {
-        return read(
-                COLUMNS + " and sequence > :after order by sequence limit :most",
-                Map.of("customer", customerId, "after", sequence, "most", most));
+    Uni<StoredPart> after(long customerId, long sequence, int most) {
+        return read(COLUMNS + " and sequence > :after", "asc", Map.of("customer", customerId, "after", sequence), most);
     }
 
     /** Newest first. */
-    Uni<List<StoredEntry>> find(long customerId, AuditFilter filter) {
+    Uni<StoredPart> find(long customerId, AuditFilter filter) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("customer", customerId);
@@ -48,10 +59,8 @@ class AuditRepository {
         filter.from().ifPresent(from -> add(conditions, parameters, "at >= :from", "from", from));
         filter.to().ifPresent(to -> add(conditions, parameters, "at < :to", "to", to));
         filter.texts().forEach((column, text) -> add(conditions, parameters, column + " = :" + column, column, text));
-        String sql = COLUMNS + conditions.stream().reduce("", (all, one) -> all + " and " + one)
-                + " order by sequence desc limit :most";
-        parameters.put("most", filter.most());
-        return read(sql, parameters);
+        String sql = COLUMNS + conditions.stream().reduce("", (all, one) -> all + " and " + one);
+        return read(sql, "desc", parameters, filter.most());
     }
 
     private static void add(
@@ -60,14 +69,23 @@ class AuditRepository {
         parameters.put(name, value);
     }
 
-    private static Uni<List<StoredEntry>> read(String sql, Map<String, Object> parameters) {
+    private Uni<StoredPart> read(String entries, String direction, Map<String, Object> parameters, int most) {
+        String sql = PART.formatted(direction, entries.formatted(direction));
         return Panache.getSession()
                 .chain(session -> {
-                    var query = session.createNativeQuery(sql, Object[].class);
+                    var query = session.createNativeQuery(sql, Object[].class)
+                            .setParameter("most", most)
+                            .setParameter("octets", partOctets);
                     parameters.forEach(query::setParameter);
                     return query.getResultList();
                 })
-                .map(rows -> rows.stream().map(AuditRepository::entry).toList());
+                .map(rows -> part(rows, most));
+    }
+
+    private StoredPart part(List<Object[]> rows, int most) {
+        long octets = rows.isEmpty() ? 0 : ((Number) rows.get(rows.size() - 1)[8]).longValue();
+        boolean more = rows.size() == most || octets >= partOctets;
+        return new StoredPart(rows.stream().map(AuditRepository::entry).toList(), octets, more);
     }
 
     private static StoredEntry entry(Object[] row) {

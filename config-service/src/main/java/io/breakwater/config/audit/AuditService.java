@@ -19,15 +19,14 @@ public class AuditService {
     /** Above every number that a trail comes to. */
     private static final long NEWEST = 999_999_999_999_999_999L;
 
-    /** Of one download: some tens of megabytes. */
-    private static final int MOST_DOWNLOADED = 50_000;
-
     private final AuditRepository repository;
     private final AuditTrail trail;
     private final Actors actors;
+    private final AuditConfig config;
     private final Clock clock;
 
-    AuditService(AuditRepository repository, AuditTrail trail, Actors actors, Clock clock) {
+    AuditService(AuditRepository repository, AuditTrail trail, Actors actors, AuditConfig config, Clock clock) {
+        this.config = config;
         this.repository = repository;
         this.trail = trail;
         this.actors = actors;
@@ -38,10 +37,9 @@ public class AuditService {
     public Uni<AuditPageView> list(String customerId, AuditFilter filter) {
         long customer = TenantScope.tenant(customerId);
         return ends(customer).chain(() -> repository.find(customer, filter)).map(found -> {
-            Long next = found.size() < filter.most()
-                    ? null
-                    : found.get(found.size() - 1).sequence();
-            return new AuditPageView(found.stream().map(StoredEntry::view).toList(), next);
+            Long next = found.more() ? found.last().sequence() : null;
+            return new AuditPageView(
+                    found.entries().stream().map(StoredEntry::view).toList(), next);
         });
     }
 
@@ -60,23 +58,32 @@ public class AuditService {
         long customer = TenantScope.tenant(customerId);
         long from = filter.before().orElse(NEWEST);
         return downloads(customerId, "auditLog")
-                .chain(() -> collect(customer, filter.olderThan(from), new ArrayList<>()));
+                .chain(() -> collect(customer, filter.olderThan(from), 0, new ArrayList<>()));
     }
 
-    private Uni<List<AuditEntryView>> collect(long customer, AuditFilter filter, List<AuditEntryView> all) {
+    private Uni<List<AuditEntryView>> collect(
+            long customer, AuditFilter filter, long octets, List<AuditEntryView> all) {
         return repository.find(customer, filter).chain(found -> {
-            found.forEach(entry -> all.add(entry.view()));
-            if (all.size() > MOST_DOWNLOADED) {
-                throw ProblemException.field(
-                        "from", "More than " + MOST_DOWNLOADED + " entries match; ask for a shorter time.");
-            }
-            return found.size() < filter.most()
-                    ? Uni.createFrom().item(all)
-                    : collect(
-                            customer,
-                            filter.olderThan(found.get(found.size() - 1).sequence()),
-                            all);
+            long together = octets + found.octets();
+            requireFew(all.size() + found.entries().size(), together);
+            found.entries().forEach(entry -> all.add(entry.view()));
+            return found.more()
+                    ? collect(customer, filter.olderThan(found.last().sequence()), together, all)
+                    : Uni.createFrom().item(all);
         });
+    }
+
+    private void requireFew(int entries, long octets) {
+        if (entries > config.downloadEntries()) {
+            throw ProblemException.field(
+                    "from", "More than " + config.downloadEntries() + " entries match; ask for a shorter time.");
+        }
+        if (octets > config.downloadBytes().asLongValue()) {
+            throw ProblemException.field(
+                    "from",
+                    "The entries that match have more than "
+                            + config.downloadBytes().asLongValue() + " octets; ask for a shorter time.");
+        }
     }
 
     private Uni<Ends> ends(long customer) {
@@ -94,9 +101,11 @@ public class AuditService {
     }
 
     private Uni<Void> follow(long customer, AuditChain chain) {
-        return repository.after(customer, chain.sequence(), BATCH).chain(entries -> {
-            chain.follow(entries);
-            return entries.size() < BATCH || chain.isBroken() ? Uni.createFrom().voidItem() : follow(customer, chain);
+        return repository.after(customer, chain.sequence(), BATCH).chain(part -> {
+            chain.follow(part.entries());
+            return part.more() && !chain.isBroken()
+                    ? follow(customer, chain)
+                    : Uni.createFrom().voidItem();
         });
     }
 }

@@ -12,10 +12,12 @@ public class Limits {
     private final Map<String, Integer> byKind = new HashMap<>();
     private final int domainsPerSegment;
     private final int pageSize;
+    private final long segmentBytes;
 
     Limits(LimitsConfig config) {
         domainsPerSegment = config.domainsPerSegment();
         pageSize = config.pageSize();
+        segmentBytes = config.segmentBytes().asLongValue();
         byKind.put("connector", config.connectors());
         byKind.put("appConnectorGroup", config.connectorGroups());
         byKind.put("CONNECTOR_GRP", config.connectorProvisioningKeys());
@@ -40,6 +42,16 @@ public class Limits {
     /** Most domain names that one application segment may have. */
     public int domainsPerSegment() {
         return domainsPerSegment;
+    }
+
+    /** Refuses when the domain names and ports of a tenant's segments have more octets together. */
+    public void requireRoomForSegments(long octets) {
+        if (octets > segmentBytes) {
+            throw new ProblemException(
+                    Problem.LIMIT_REACHED,
+                    "The domain names and ports of a customer's application segments have at most " + segmentBytes
+                            + " octets together; use wildcards or ranges, or have the limit raised.");
+        }
     }
 
     /** Most entries of one page of a list. */

@@ -1,5 +1,6 @@
 package io.breakwater.config.limits;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -46,6 +47,10 @@ public interface LimitsConfig {
     @Min(1)
     @Max(10_000)
     int pageSize();
+
+    /** Octets of the domain names and ports of all application segments together. */
+    @WithDefault("8M")
+    MemorySize segmentBytes();
 
     /** Segment groups. */
     @WithDefault("200")

@@ -4,7 +4,6 @@ import io.breakwater.config.apikey.ApiKeyEntity;
 import io.breakwater.config.apikey.ApiKeys;
 import io.breakwater.config.assertion.Use;
 import io.breakwater.config.assertion.UsedAssertions;
-import io.breakwater.config.audit.AuditAction;
 import io.breakwater.config.configobject.TenantScope;
 import io.breakwater.config.permission.Permissions;
 import io.breakwater.config.role.RoleDirectory;
@@ -103,12 +102,12 @@ public class SignInService {
     }
 
     private Uni<SignInOutcome> refused(ApiKeyEntity key, Proof proof) {
-        return audit.record(key, AuditAction.SIGN_IN_REFUSED).replaceWith(SignInOutcome.refused(proof));
+        return audit.refused(key).replaceWith(SignInOutcome.refused(proof));
     }
 
     private Uni<SignInOutcome> admitted(ApiKeyEntity key) {
         return roles.permissions(key.customerId, key.roleId)
-                .call(() -> audit.record(key, AuditAction.SIGN_IN))
+                .call(() -> audit.succeeded(key))
                 .map(permissions -> signedIn(client(key, permissions)));
     }
 

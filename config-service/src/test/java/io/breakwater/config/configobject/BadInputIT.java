@@ -9,6 +9,8 @@ import io.breakwater.config.fixture.Bodies;
 import io.breakwater.config.fixture.RunningConfigService;
 import io.breakwater.config.fixture.Tenant;
 import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -150,6 +152,43 @@ class BadInputIT {
     void aBodyOfTwoMegabytes() {
         byte[] body = ("{\"name\":\"" + "x".repeat(2_000_000) + "\"}").getBytes();
         tenant.request().body(body).post(tenant.v1("server")).then().statusCode(413);
+    }
+
+    @Test
+    @DisplayName("I9: a body that does not tell its size is no way around the limit")
+    void aBodyOfTwoMegabytesInChunks() throws Exception {
+        byte[] body = ("{\"name\":\"" + "x".repeat(2_000_000) + "\"}").getBytes();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + tenant.v1("server")))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + tenant.token())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .statusCode();
+            assertThat(status).isEqualTo(413);
+        } catch (IOException closed) {
+            // the service ended the connection before all was sent
+            assertThat(closed).isNotNull();
+        }
+        tenant.get("server?search=name STARTSWITH xxxx").body("totalCount", equalTo("0"));
+    }
+
+    @Test
+    @DisplayName("I9: all bodies that are read at a time are bounded, and what was read is forgotten")
+    void manyBodiesAtOnce() {
+        Map<Integer, Long> byStatus = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> tenant.request()
+                        .body("{\"name\":\"" + "x".repeat(900_000) + "\"}")
+                        .post(tenant.v1("server"))
+                        .statusCode())
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        assertThat(byStatus.keySet()).isSubsetOf(400, 429);
+        tenant.post("server", Map.of("name", "x".repeat(900_000))).statusCode(400);
     }
 
     /** Not with REST-assured: it reads what it sends, to log it. */

@@ -2,6 +2,9 @@ package io.breakwater.config.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +35,25 @@ class OpenApiIT {
                 .asString();
 
         Checked.compare(Path.of("openapi.yaml"), served);
+    }
+
+    @Test
+    @DisplayName("Whoever looks at the service itself finds what it answers, and the document")
+    void isFoundWhereAPersonLooks() throws IOException {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("config-service"))
+                .body("openapi", equalTo("/openapi"))
+                .body("paths.'/signin'", contains("POST"))
+                .body("paths.'/api/v1/agents/{agentId}'", contains("GET"));
+        String yaml = given().get("/openapi").then().statusCode(200).extract().asString();
+        assertThat(yaml).isEqualTo(given().accept("application/yaml").get(document).asString());
+        given().get("/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("openapi", startsWith("3.1"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.breakwater.config.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.breakwater.config.fixture.RunningConfigService;
@@ -10,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,19 @@ class SignInIT {
                 .post("/oauth2/v1/token")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    @DisplayName("I9: whoever tries again and again does not fill the tenant's audit trail")
+    void entersOnlySomeRefusedSignIns() {
+        for (int i = 0; i < 30; i++) {
+            given().formParam("client_id", tenant.clientId())
+                    .formParam("client_secret", "x")
+                    .post("/signin")
+                    .then()
+                    .statusCode(401);
+        }
+        tenant.request().get(tenant.own("audit?action=SIGN_IN_REFUSED")).then().body("entries", hasSize(10));
     }
 
     @Test

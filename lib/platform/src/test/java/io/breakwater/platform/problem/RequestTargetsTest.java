@@ -22,6 +22,10 @@ class RequestTargetsTest {
             strings = {
                 "GET /anything HTTP/1.0\r\n\r\n",
                 "GET /any;a=b/thing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /any?search=% HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /any?search=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /any%2/thing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /any?a=\"b\" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 "GET /any;/thing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
     void isRefused(String request) throws IOException {

@@ -2,9 +2,9 @@ package io.breakwater.config.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.startsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,7 +48,8 @@ class OpenApiIT {
                 .body("paths.'/signin'", contains("POST"))
                 .body("paths.'/api/v1/agents/{agentId}'", contains("GET"));
         String yaml = given().get("/openapi").then().statusCode(200).extract().asString();
-        assertThat(yaml).isEqualTo(given().accept("application/yaml").get(document).asString());
+        assertThat(yaml)
+                .isEqualTo(given().accept("application/yaml").get(document).asString());
         given().get("/openapi?format=json")
                 .then()
                 .statusCode(200)

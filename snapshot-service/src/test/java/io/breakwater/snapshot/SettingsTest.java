@@ -39,6 +39,9 @@ class SettingsTest {
         assertThat(capture.binaryVersion()).isEqualTo("0.1.0");
         assertThat(capture.largestJump()).isEqualTo(100_000);
         assertThat(capture.patience()).isEqualTo(5);
+        assertThat(capture.mostByHand()).isEqualTo(2);
+        assertThat(config.getConfigMapping(DownloadConfig.class).mostBytes().asLongValue())
+                .isEqualTo(24L << 20);
         ModeConfig mode = config.getConfigMapping(ModeConfig.class);
         assertThat(mode.largestJump()).isEqualTo(1000);
         assertThat(mode.clockTolerance()).isEqualTo(Duration.ofSeconds(5));
@@ -94,6 +97,8 @@ class SettingsTest {
         all.put("breakwater.snapshot.capture.binary-version", "26.4.1");
         all.put("breakwater.snapshot.capture.largest-jump", "18");
         all.put("breakwater.snapshot.capture.patience", "19");
+        all.put("breakwater.snapshot.capture.most-by-hand", "28");
+        all.put("breakwater.snapshot.download.most-bytes", "29K");
         all.put("breakwater.snapshot.mode.largest-jump", "20");
         all.put("breakwater.snapshot.mode.clock-tolerance", "PT21S");
         all.put("breakwater.snapshot.mode.evaluations-remembered", "22");
@@ -124,6 +129,9 @@ class SettingsTest {
         assertThat(capture.binaryVersion()).isEqualTo("26.4.1");
         assertThat(capture.largestJump()).isEqualTo(18);
         assertThat(capture.patience()).isEqualTo(19);
+        assertThat(capture.mostByHand()).isEqualTo(28);
+        assertThat(config.getConfigMapping(DownloadConfig.class).mostBytes().asLongValue())
+                .isEqualTo(29L << 10);
         ModeConfig mode = config.getConfigMapping(ModeConfig.class);
         assertThat(mode.largestJump()).isEqualTo(20);
         assertThat(mode.clockTolerance()).isEqualTo(Duration.ofSeconds(21));

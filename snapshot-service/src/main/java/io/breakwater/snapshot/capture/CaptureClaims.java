@@ -67,6 +67,14 @@ class CaptureClaims {
                 .chain(won -> won ? won(customerId) : Uni.createFrom().nullItem());
     }
 
+    /** Asks for a capture by hand. */
+    @WithTransaction
+    Uni<Void> request(String customerId) {
+        return repository
+                .mark(customerId, 0, config.largestJump(), clock.instant())
+                .replaceWithVoid();
+    }
+
     /** Asks for a capture by hand and claims it at once. Null when another attempt is under way; the request is kept. */
     @WithTransaction
     Uni<Claim> requestAndClaim(String customerId) {

@@ -47,6 +47,10 @@ public interface CaptureConfig {
     @WithDefault("5")
     int patience();
 
+    /** Captures by hand that run at a time, each with a whole configuration in memory; further ones wait for their turn. */
+    @WithDefault("2")
+    int mostByHand();
+
     /** The version of the agents' software that the configuration belongs to; stands in the manifest. */
     @WithDefault("0.1.0")
     String binaryVersion();

@@ -9,6 +9,7 @@ import io.breakwater.snapshot.content.Derivation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,14 +25,22 @@ public class CaptureService {
     private final ConfigClient config;
     private final CaptureMeters meters;
     private final Vertx vertx;
+    private final int mostByHand;
+    private final AtomicInteger byHand = new AtomicInteger();
 
     CaptureService(
-            CaptureClaims claims, CaptureRecorder recorder, ConfigClient config, CaptureMeters meters, Vertx vertx) {
+            CaptureClaims claims,
+            CaptureRecorder recorder,
+            ConfigClient config,
+            CaptureMeters meters,
+            Vertx vertx,
+            CaptureConfig settings) {
         this.claims = claims;
         this.recorder = recorder;
         this.config = config;
         this.meters = meters;
         this.vertx = vertx;
+        this.mostByHand = settings.mostByHand();
     }
 
     /** Serves the tenant's requests. Never fails because of config-service: the report says so, and it is tried again. */
@@ -39,9 +48,18 @@ public class CaptureService {
         return claims.claim(customerId).chain(claim -> capture(customerId, claim));
     }
 
-    /** Captures at once, on somebody's request. */
+    /** Captures at once, on somebody's request; when many are under way already, as soon as it is its turn. */
     Uni<CaptureReport> captureNow(String customerId) {
-        return claims.requestAndClaim(customerId).chain(claim -> capture(customerId, claim));
+        if (byHand.incrementAndGet() > mostByHand) {
+            byHand.decrementAndGet();
+            return claims.request(customerId)
+                    .replaceWith(CaptureReport.of(
+                            customerId, Outcome.PENDING, "other captures are under way; this one follows"));
+        }
+        return claims.requestAndClaim(customerId)
+                .chain(claim -> capture(customerId, claim))
+                .onTermination()
+                .invoke(byHand::decrementAndGet);
     }
 
     private Uni<CaptureReport> capture(String customerId, Claim claim) {

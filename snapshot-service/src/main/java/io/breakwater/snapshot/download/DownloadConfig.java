@@ -1,5 +1,6 @@
 package io.breakwater.snapshot.download;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -18,4 +19,8 @@ public interface DownloadConfig {
     /** How often the indexes that are waited for are looked at. */
     @WithDefault("PT0.25S")
     Duration watchInterval();
+
+    /** Octets of files that all downloads may hold in memory; who comes beyond is told to come again. */
+    @WithDefault("24M")
+    MemorySize mostBytes();
 }

@@ -14,9 +14,11 @@ class FileReader {
     private static final int PIECE = ArchivedFiles.PIECE_SIZE;
 
     private final ArchivedFiles files;
+    private final DownloadBudget budget;
 
-    FileReader(ArchivedFiles files) {
+    FileReader(ArchivedFiles files, DownloadBudget budget) {
         this.files = files;
+        this.budget = budget;
     }
 
     /** The conditions of a request. Each may be null. */
@@ -52,10 +54,11 @@ class FileReader {
         }
         int first = (int) (part.from() / PIECE);
         int last = (int) (part.to() / PIECE);
-        return Multi.createFrom()
+        Multi<byte[]> pieces = Multi.createFrom()
                 .range(first, last + 1)
                 .onItem()
                 .transformToUniAndConcatenate(place -> piece(file, place, part));
+        return budget.within(part.length(), pieces);
     }
 
     private Uni<byte[]> piece(StoredFile file, int place, ByteRange.Part part) {

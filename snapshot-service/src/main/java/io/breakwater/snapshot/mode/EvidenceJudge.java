@@ -7,15 +7,11 @@ import io.breakwater.activation.Rrset;
 import io.breakwater.activation.Verdict;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Judges evidence with a tenant's own rules. Remembers what it verified; safe for threads. */
 @Singleton
 class EvidenceJudge {
-    /** An RRset fits into one DNS message (RFC 1035, section 4.2.2). */
-    private static final int MOST_OCTETS = 65_535;
-
     private final MemoizingEvaluator evaluator;
 
     EvidenceJudge(ModeConfig config) {
@@ -35,9 +31,9 @@ class EvidenceJudge {
         return evaluator.evaluate(evidence, rules.domain(), rules.keys(), rules.policy(), replay, epochSecond);
     }
 
-    /** Empty for what is no record set, or too large for one. */
+    /** Empty for what is no record set. How large one may be is checked where it is decoded. */
     static Optional<Rrset> read(List<List<String>> latin1) {
-        if (latin1 == null || latin1.isEmpty() || octets(latin1) > MOST_OCTETS) {
+        if (latin1 == null || latin1.isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -45,18 +41,5 @@ class EvidenceJudge {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** One more for each string, as on the wire; a null counts as too much. */
-    private static long octets(List<List<String>> latin1) {
-        long octets = 0;
-        for (List<String> record : latin1) {
-            if (record == null || record.stream().anyMatch(Objects::isNull)) {
-                return Long.MAX_VALUE;
-            }
-            octets += 1
-                    + record.stream().mapToLong(string -> string.length() + 1L).sum();
-        }
-        return octets;
     }
 }

@@ -166,7 +166,7 @@ final class Resync {
         if (failures == 0) {
             LOG.warnf(
                     "%s cannot be compared with its owner (%s); what is known stays, and it is tried again",
-                    resynced.table(), failure);
+                    resynced.table(), ResyncFailures.logged(failure));
         }
         failures++;
         meters.failed();

@@ -7,10 +7,18 @@ final class ResyncFailures {
     private ResyncFailures() {}
 
     static String told(Throwable failure) {
-        boolean ours = failure instanceof OwnerAnswerException
+        return isOurs(failure) ? failure.getMessage() : "it failed; the service's log says why";
+    }
+
+    /** For the log: of a foreign failure its kind, never its text. */
+    static String logged(Throwable failure) {
+        return isOurs(failure) ? failure.getMessage() : failure.getClass().getSimpleName();
+    }
+
+    private static boolean isOurs(Throwable failure) {
+        return failure instanceof OwnerAnswerException
                 || failure instanceof OwnerTooLargeException
                 || failure instanceof OwnerUnavailableException
                 || failure instanceof TimeoutException;
-        return ours ? failure.getMessage() : "it failed; the service's log says why";
     }
 }

@@ -31,14 +31,19 @@ class DownloadBudgetTest {
         budget.within(200L << 20, Multi.createFrom().nothing());
 
         assertThatThrownBy(() -> budget.within(1, Multi.createFrom().nothing()))
-                .isInstanceOfSatisfying(ProblemException.class, failure -> assertThat(failure.problem())
-                        .isEqualTo(Problem.UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        failure -> assertThat(failure.problem()).isEqualTo(Problem.UNAVAILABLE));
         assertThat(budget.taken()).isEqualTo(2L * ArchivedFiles.PIECE_SIZE);
     }
 
     @Test
     void theRoomIsGivenBackAtTheEndAtAFailureAndWhenTheCallerGoes() {
-        budget.within(100, Multi.createFrom().item(new byte[100])).collect().asList().await().indefinitely();
+        budget.within(100, Multi.createFrom().item(new byte[100]))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
         budget.within(100, Multi.createFrom().<byte[]>failure(new IllegalStateException("x")))
                 .subscribe()
                 .withSubscriber(AssertSubscriber.create(1))

@@ -49,6 +49,7 @@ class WatcherConfigTest {
         assertThat(watcher.publishing().maxEventBytes().asLongValue()).isEqualTo(512L << 10);
         assertThat(watcher.publishing().maxWaitingBytes().asLongValue()).isEqualTo(16L << 20);
         assertThat(notify.connectionTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(notify.maxPerSecond()).isEqualTo(1000);
         assertThat(watcher.evaluationsRemembered()).isEqualTo(10_000);
         assertThat(notify.host()).isEqualTo("127.0.0.1");
         assertThat(notify.port()).isEqualTo(5353);
@@ -86,6 +87,7 @@ class WatcherConfigTest {
                 Map.entry("notify.max-connections", "17"),
                 Map.entry("notify.idle-timeout", "PT18S"),
                 Map.entry("notify.connection-timeout", "PT19S"),
+                Map.entry("notify.max-per-second", "30"),
                 Map.entry("table.max-domains", "20"),
                 Map.entry("table.max-applied-bytes", "21K"),
                 Map.entry("table.max-seen-bytes", "22K"),
@@ -124,6 +126,7 @@ class WatcherConfigTest {
         assertThat(notify.maxConnections()).isEqualTo(17);
         assertThat(notify.idleTimeout()).isEqualTo(Duration.ofSeconds(18));
         assertThat(notify.connectionTimeout()).isEqualTo(Duration.ofSeconds(19));
+        assertThat(notify.maxPerSecond()).isEqualTo(30);
         assertThat(watcher.table().maxDomains()).isEqualTo(20);
         assertThat(watcher.table().maxAppliedBytes().asLongValue()).isEqualTo(21L << 10);
         assertThat(watcher.table().maxSeenBytes().asLongValue()).isEqualTo(22L << 10);

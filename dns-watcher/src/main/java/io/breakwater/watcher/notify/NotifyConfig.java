@@ -37,4 +37,8 @@ public interface NotifyConfig {
     /** After which a TCP connection is closed, whatever it sends: nobody keeps another's place. */
     @WithDefault("PT60S")
     Duration connectionTimeout();
+
+    /** Messages that are looked at in a second; further ones are dropped and counted. Senders repeat theirs, and polls go on. */
+    @WithDefault("1000")
+    int maxPerSecond();
 }

@@ -11,10 +11,12 @@ import java.util.Locale;
 /** Follows a NOTIFY: nudges the watches of the zone, counts, and gives the reply. Quick enough for an event loop; safe for threads. */
 final class NotifyHandler {
     private final NotifyMessages messages;
+    private final NotifyPace pace;
     private final Watches watches;
     private final MeterRegistry meters;
 
-    NotifyHandler(NotifyMessages messages, Watches watches, MeterRegistry meters) {
+    NotifyHandler(NotifyMessages messages, NotifyPace pace, Watches watches, MeterRegistry meters) {
+        this.pace = pace;
         this.messages = messages;
         this.watches = watches;
         this.meters = meters;
@@ -22,6 +24,10 @@ final class NotifyHandler {
 
     /** @return the reply, or null when none is due */
     byte[] handle(byte[] octets, String transport) {
+        if (!pace.admits()) {
+            refuse(NotifyMessages.Reason.OVERLOAD, transport);
+            return null;
+        }
         Reading reading = messages.read(octets);
         if (reading instanceof Reading.Accepted accepted) {
             List<Watch> nudged = watches.inZone(accepted.zone());

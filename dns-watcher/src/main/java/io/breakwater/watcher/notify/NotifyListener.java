@@ -29,7 +29,8 @@ public class NotifyListener {
         this.config = config;
         TsigKeys keys = TsigKeys.of(config);
         this.authenticated = !keys.isEmpty();
-        this.handler = new NotifyHandler(new NotifyMessages(keys), watches, meters);
+        this.handler = new NotifyHandler(
+                new NotifyMessages(keys), new NotifyPace(config.maxPerSecond(), System::nanoTime), watches, meters);
     }
 
     /** The port, once it listens; else 0. */

@@ -41,6 +41,8 @@ final class NotifyMessages {
 
     /** Why a message was refused; the label of a metric. */
     enum Reason {
+        /** More than may be looked at. */
+        OVERLOAD,
         /** No DNS message. */
         MALFORMED,
         /** An answer, which nobody asked for. */

@@ -41,8 +41,8 @@ import org.xbill.DNS.Update;
 class AuthoritiesIT {
     private static final List<List<String>> RECORDS = List.of(List.of("v=1;k=zpa;b=on"));
 
-    private final DnsLookups lookups = DnsLookups.create(new DnsLookupSettings(
-            Duration.ofSeconds(2), Duration.ofMillis(250), 200, 1000, Duration.ofSeconds(2)));
+    private final DnsLookups lookups = DnsLookups.create(
+            new DnsLookupSettings(Duration.ofSeconds(2), Duration.ofMillis(250), 200, 1000, Duration.ofSeconds(2)));
 
     /** How a tenant may have its record looked up. */
     enum Mode {
@@ -81,15 +81,17 @@ class AuthoritiesIT {
                 @ IN NS ns1
                 ns1 IN AAAA ::1
                 """;
-        try (ZoneServer server = ZoneServer.start(new ZoneServer.Options(
-                "::1", 0, Server.ZONE, zone, Optional.empty(), List.of(), List.of()))) {
+        try (ZoneServer server = ZoneServer.start(
+                new ZoneServer.Options("::1", 0, Server.ZONE, zone, Optional.empty(), List.of(), List.of()))) {
             server.replaceTxt(Server.DOMAIN, 30, RECORDS);
 
             Progress progress = look(server.address(), Server.DOMAIN, Mode.DISCOVERED);
 
             assertThat(progress.answers()).singleElement().satisfies(answer -> {
                 assertThat(answer.digest()).isEqualTo(Rrset.ofLatin1(RECORDS).digest());
-                assertThat(answer.source().servers().toString()).contains("[0:0:0:0:0:0:0:1]").doesNotContain("127.0.0.1");
+                assertThat(answer.source().servers().toString())
+                        .contains("[0:0:0:0:0:0:0:1]")
+                        .doesNotContain("127.0.0.1");
             });
         }
     }
@@ -102,13 +104,15 @@ class AuthoritiesIT {
                 .addDiscoveredConverters()
                 .withMapping(WatcherConfig.class)
                 .withDefaultValues(Map.of(
-                        "breakwater.watcher.resolvers", address,
-                        "breakwater.watcher.authority-port", Integer.toString(server.getPort())))
+                        "breakwater.watcher.resolvers",
+                        address,
+                        "breakwater.watcher.authority-port",
+                        Integer.toString(server.getPort())))
                 .build()
                 .getConfigMapping(WatcherConfig.class);
         List<ServerName> named = mode == Mode.NAMED ? List.of(ServerName.parse(address, 53)) : List.of();
-        WatchedDomain watched = new WatchedDomain(
-                "1", 1, domain, List.of(), Policy.DEFAULT, mode == Mode.RECURSIVE, named);
+        WatchedDomain watched =
+                new WatchedDomain("1", 1, domain, List.of(), Policy.DEFAULT, mode == Mode.RECURSIVE, named);
         CompletableFuture<Progress> end = new CompletableFuture<>();
         LookerFactory.create(lookups, config, Runnable::run, Clock.systemUTC()).look(watched, true, progress -> {
             if (progress.complete()) {

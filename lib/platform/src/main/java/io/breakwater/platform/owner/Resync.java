@@ -36,6 +36,7 @@ final class Resync {
     private boolean doubted;
     private boolean stopped;
     private int failures;
+    private long refusedBefore;
     private long timer = -1;
     private long startedAt;
 
@@ -154,11 +155,12 @@ final class Resync {
         }
         failures = 0;
         meters.ok(report, clock.instant().getEpochSecond());
-        if (report.mended() > 0 || report.refused() > 0) {
+        if (report.mended() > 0 || report.refused() != refusedBefore) {
             LOG.warnf(
                     "%s was compared with its owner: %d of %d entries mended, %d refused",
                     resynced.table(), report.mended(), report.checked(), report.refused());
         }
+        refusedBefore = report.refused();
         return ResyncAnswer.Table.of(resynced.table(), report);
     }
 

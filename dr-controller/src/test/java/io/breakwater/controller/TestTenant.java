@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
@@ -33,8 +33,8 @@ public final class TestTenant implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    public final String id = UUID.randomUUID().toString();
-    public final String domain = "dr-" + id.substring(0, 8) + ".example.com";
+    public final String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 60, Long.MAX_VALUE));
+    public final String domain = "dr-" + id + ".example.com";
     public final long now = Instant.now().getEpochSecond();
     public final KafkaEvents bus = KafkaEvents.fromNow(Topics.DR_STATE, Topics.DEAD_LETTER);
     private long revision = 1;
@@ -62,9 +62,10 @@ public final class TestTenant implements AutoCloseable {
                 new DnsLookup("authoritative", List.of()));
     }
 
-    /** Publishes settings and waits until they are used. */
+    /** Settings that config-service owns: published, and waited for until they are used. */
     public void settle(DrSettings settings) {
-        bus.send(EventEnvelope.of("/config-service", id, Instant.now(), settings));
+        StubConfigService.owns(settings);
+        tell(settings);
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(PATIENCE)
@@ -73,6 +74,11 @@ public final class TestTenant implements AutoCloseable {
                                 .get(path(""))
                                 .statusCode()
                         == 200);
+    }
+
+    /** Settings on the bus that config-service may own or not. */
+    public void tell(DrSettings settings) {
+        bus.send(EventEnvelope.of("/config-service", id, Instant.now(), settings));
     }
 
     public EventEnvelope<DrObserved> observation(List<List<String>> rrset, Instant seenAt) {

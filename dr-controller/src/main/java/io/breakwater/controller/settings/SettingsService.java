@@ -7,7 +7,10 @@ import io.breakwater.platform.events.PoisonEventException;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps the settings. Its methods take part in the caller's transaction. */
 @Singleton
@@ -37,6 +40,15 @@ public class SettingsService {
         return repository
                 .findById(customerId)
                 .map(row -> Optional.ofNullable(row).map(found -> TenantSettings.of(read(found.document))));
+    }
+
+    /** The settings of those tenants that have any. */
+    public Uni<Map<String, TenantSettings>> findAll(List<String> customerIds) {
+        return repository
+                .list("customerId in ?1", customerIds)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.customerId, row -> TenantSettings.of(read(row.document)))));
     }
 
     private static String write(DrSettings settings) {

@@ -16,6 +16,13 @@ class DrStateRepository implements PanacheRepositoryBase<DrStateEntity, String> 
             insert into dr_state (customer_id, sequence, mode, since_millis, replays)
             values (:customerId, 0, 'NORMAL', :sinceMillis, '{}') on conflict do nothing""";
 
+    private static final String SIZES_AFTER = """
+            select customer_id, coalesce(octet_length(evidence), 0) + coalesce(octet_length(upcoming), 0)
+                + coalesce(octet_length(observed), 0) + octet_length(replays) as octets
+            from dr_state
+            where (length(customer_id), customer_id) > (length(cast(:after as varchar)), cast(:after as varchar))
+            order by length(customer_id), customer_id limit :limit""";
+
     /** The tenant's row, made when there is none, locked to the transaction's end. */
     Uni<DrStateEntity> lock(String customerId, Instant now) {
         return lockExisting(customerId)
@@ -35,6 +42,25 @@ class DrStateRepository implements PanacheRepositoryBase<DrStateEntity, String> 
                 .project(String.class)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** What a row takes in memory and on the wire, about. */
+    record Size(String customerId, long octets) {}
+
+    /** The tenants that follow, in the order of their numbers. */
+    Uni<List<Size>> sizesAfter(String customerId, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SIZES_AFTER, Object[].class)
+                        .setParameter("after", customerId)
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Size((String) row[0], ((Number) row[1]).longValue()))
+                        .toList());
+    }
+
+    Uni<List<DrStateEntity>> inOrder(List<String> customerIds) {
+        return list("customerId in ?1 order by length(customerId), customerId", customerIds);
     }
 
     /** The earliest timer, or null. */

@@ -156,7 +156,7 @@ class RefusalIT {
         try (TestTenant tenant = new TestTenant()) {
             DrSettings older = tenant.settings("strict", "keep", TestTenant.OTHER_KEY);
             tenant.settle(tenant.settings("strict", "keep", TestTenant.KEY));
-            tenant.settle(older);
+            tenant.tell(older);
 
             tenant.drain(signedOn(TestTenant.KEY, tenant.domain, tenant.now - 30, tenant.now + 3600), "ACTIVE");
         }

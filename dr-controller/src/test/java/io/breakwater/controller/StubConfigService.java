@@ -79,10 +79,9 @@ public final class StubConfigService implements QuarkusTestResourceLifecycleMana
     private static void settings(HttpExchange exchange) throws IOException {
         String after = query(exchange, "after");
         int limit = Integer.parseInt(query(exchange, "limit"));
-        List<DrSettings> all =
-                SETTINGS.tailMap(after == null ? 0L : Long.parseLong(after), false).values().stream()
-                        .limit(limit + 1L)
-                        .toList();
+        List<DrSettings> all = SETTINGS.tailMap(after == null ? 0L : Long.parseLong(after), false).values().stream()
+                .limit(limit + 1L)
+                .toList();
         List<DrSettings> items = all.subList(0, Math.min(limit, all.size()));
         String next = all.size() > limit ? items.get(limit - 1).customerId() : null;
         answer(exchange, 200, new OwnerPage<>(items, next));

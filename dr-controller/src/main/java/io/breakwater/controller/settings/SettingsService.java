@@ -47,8 +47,8 @@ public class SettingsService {
         return repository
                 .list("customerId in ?1", customerIds)
                 .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(
-                                row -> row.customerId, row -> TenantSettings.of(read(row.document)))));
+                        .collect(
+                                Collectors.toMap(row -> row.customerId, row -> TenantSettings.of(read(row.document)))));
     }
 
     private static String write(DrSettings settings) {

@@ -33,8 +33,9 @@ class AllStates {
         return repository.sizesAfter(Long.toString(after), limit + 1).chain(found -> {
             List<String> fitting = fitting(found, limit);
             String next = fitting.size() < found.size() ? fitting.get(fitting.size() - 1) : null;
-            return repository.inOrder(fitting).chain(rows -> settings.findAll(fitting)
-                    .map(known -> new OwnerPage<>(states(rows, known), next)));
+            return repository
+                    .inOrder(fitting)
+                    .chain(rows -> settings.findAll(fitting).map(known -> new OwnerPage<>(states(rows, known), next)));
         });
     }
 

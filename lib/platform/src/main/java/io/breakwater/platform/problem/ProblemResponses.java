@@ -45,11 +45,18 @@ public class ProblemResponses {
         String incident = UUID.randomUUID().toString();
         if (problem == Problem.UNAVAILABLE) {
             LOG.warnf("Incident %s: a request cannot be answered now: %s", incident, root(cause));
-            String soon = renderer(path).map(ProblemRenderer::retryAfter).orElse("1");
-            return render(path, ProblemDocument.ofIncident(problem, incident), Map.of(HttpHeaders.RETRY_AFTER, soon));
+            return render(
+                    path,
+                    ProblemDocument.ofIncident(problem, incident),
+                    Map.of(HttpHeaders.RETRY_AFTER, retryAfter(path)));
         }
         LOG.errorf(cause, "Incident %s: a request failed with %s", incident, problem.slug());
         return render(path, ProblemDocument.ofIncident(problem, incident), Map.of());
+    }
+
+    /** {@code Retry-After} of an answer of that path that may soon be another one. */
+    String retryAfter(String path) {
+        return renderer(path).map(ProblemRenderer::retryAfter).orElse("1");
     }
 
     private static Throwable root(Throwable failure) {

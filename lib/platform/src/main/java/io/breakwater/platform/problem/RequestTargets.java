@@ -1,9 +1,6 @@
 package io.breakwater.platform.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,9 +10,9 @@ import java.net.URISyntaxException;
 
 /**
  * Refuses requests for what nothing here can be asked for, before anything else looks at them: with matrix parameters ({@code ;a=b}),
- * which would make one path look like another to whoever compares only its beginning, without a host (RFC 9112,
- * section 3.2), and with an address that is none (RFC 3986): Quarkus would
- * refuse that itself, without a word, if {@link AddressChecks} did not keep it from it.
+ * which would make one path look like another to whoever compares only its beginning, without a host or with several (RFC 9112,
+ * section 3.2), and with an address that is none (RFC 3986): Quarkus would refuse that itself, without a word, if {@link AddressChecks}
+ * did not keep it from it.
  */
 @Singleton
 class RequestTargets {
@@ -25,12 +22,10 @@ class RequestTargets {
     private static final String NO_ADDRESS =
             "The address is none: write a percent sign as %25, and escape spaces, quotation marks, brackets and the like.";
 
-    private final ProblemResponses problems;
-    private final ObjectMapper json;
+    private final EarlyProblems problems;
 
-    RequestTargets(ProblemResponses problems, ObjectMapper json) {
+    RequestTargets(EarlyProblems problems) {
         this.problems = problems;
-        this.json = json;
     }
 
     void register(@Observes Filters filters) {
@@ -41,6 +36,8 @@ class RequestTargets {
         String path = exchange.request().path();
         if (exchange.request().authority() == null) {
             refuse(exchange, "The request must have a header Host.");
+        } else if (exchange.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+            refuse(exchange, "The request must have one header Host, not several.");
         } else if (path != null && path.indexOf(';') >= 0) {
             refuse(exchange, "The path must have no semicolon: there are no matrix parameters here.");
         } else if (!isAddress(exchange.request().uri())) {
@@ -60,16 +57,6 @@ class RequestTargets {
     }
 
     private void refuse(RoutingContext exchange, String detail) {
-        // as it stands: to normalize what is no address fails
-        String path = exchange.request().path();
-        ProblemRenderer.Rendered problem = problems.rendered(path == null ? "" : path, Problem.INVALID_REQUEST, detail);
-        try {
-            exchange.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, problem.contentType())
-                    .end(Buffer.buffer(json.writeValueAsBytes(problem.body())));
-        } catch (JsonProcessingException e) {
-            exchange.fail(e);
-        }
+        problems.answer(exchange, Problem.INVALID_REQUEST, detail);
     }
 }

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
  * an ear behind it; on connections that are not HTTP/1 it does nothing. Confined to its channel's event loop.
  */
 final class RequestClock extends ChannelInboundHandlerAdapter {
-    private static final byte[] TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TIMEOUT =
+            "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private static volatile long headersMillis = Duration.ofSeconds(10).toMillis();
     private static volatile long bodyMillis = Duration.ofSeconds(30).toMillis();
@@ -68,8 +69,10 @@ final class RequestClock extends ChannelInboundHandlerAdapter {
 
     private void begin(ChannelHandlerContext context) {
         reading = true;
-        restart(context, headersMillis, () -> context.writeAndFlush(Unpooled.wrappedBuffer(TIMEOUT))
-                .addListener(ChannelFutureListener.CLOSE));
+        restart(
+                context,
+                headersMillis,
+                () -> context.writeAndFlush(Unpooled.wrappedBuffer(TIMEOUT)).addListener(ChannelFutureListener.CLOSE));
     }
 
     private void restart(ChannelHandlerContext context, long millis, Runnable end) {

@@ -29,10 +29,13 @@ class RequestClockTest {
         NettyExtensions.enable();
         RequestClock.limits(HEADERS, BODY);
         vertx = Vertx.vertx();
-        server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setHttp2ClearTextEnabled(false))
+        server = vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setHttp2ClearTextEnabled(false))
                 .requestHandler(request -> {
                     if (request.path().equals("/late")) {
-                        vertx.setTimer(HEADERS.plus(BODY).toMillis(), timer -> request.response().end("late"));
+                        vertx.setTimer(
+                                HEADERS.plus(BODY).toMillis(),
+                                timer -> request.response().end("late"));
                     } else {
                         request.body().onSuccess(body -> request.response().end("got " + body.length()));
                     }
@@ -70,7 +73,8 @@ class RequestClockTest {
 
     @Test
     void theAnswerMayTakeAsLongAsItTakes() throws IOException {
-        assertThat(answer("GET /late HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).endsWith("late");
+        assertThat(answer("GET /late HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .endsWith("late");
     }
 
     @Test

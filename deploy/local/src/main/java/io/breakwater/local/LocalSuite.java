@@ -239,6 +239,11 @@ public final class LocalSuite implements AutoCloseable {
         return surroundings().secrets().eventKeys().signingKey(service);
     }
 
+    /** With the public keys of all services that publish, for measuring. */
+    public Path eventTrustDirectory() {
+        return surroundings().secrets().eventKeys().trustDirectory();
+    }
+
     public PostgresLocation postgres() {
         return surroundings().postgres();
     }

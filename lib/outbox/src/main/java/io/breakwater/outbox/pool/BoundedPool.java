@@ -43,7 +43,8 @@ class BoundedPool implements PgPoolCreator {
 
     private void limitStatements(PgConnectOptions server) {
         Map<String, String> properties = new HashMap<>(server.getProperties());
-        properties.putIfAbsent(STATEMENT_TIMEOUT, Long.toString(config.statementTimeout().toMillis()));
+        properties.putIfAbsent(
+                STATEMENT_TIMEOUT, Long.toString(config.statementTimeout().toMillis()));
         server.setProperties(properties);
     }
 }

@@ -52,14 +52,17 @@ class BoundedPoolIT {
         for (int i = 0; i < 20; i++) {
             outcomes.add(failureOf("select pg_sleep(60)").subscribeAsCompletionStage());
         }
-        List<Throwable> failures = outcomes.stream().map(CompletableFuture::join).toList();
+        List<Throwable> failures =
+                outcomes.stream().map(CompletableFuture::join).toList();
 
-        assertThat(failures).allSatisfy(failure -> assertThat(sorter.isOutage(failure))
-                .as(failure.toString())
-                .isTrue());
+        assertThat(failures)
+                .allSatisfy(failure -> assertThat(sorter.isOutage(failure))
+                        .as(failure.toString())
+                        .isTrue());
         assertThat(failures).anyMatch(failure -> failure.getMessage().contains("statement timeout"));
         assertThat(failures).anyMatch(failure -> failure.getMessage().contains("wait queue"));
-        assertThat(pool.query("select 1").execute().await().atMost(PATIENCE).size()).isEqualTo(1);
+        assertThat(pool.query("select 1").execute().await().atMost(PATIENCE).size())
+                .isEqualTo(1);
     }
 
     private Uni<Throwable> failureOf(String sql) {

@@ -50,6 +50,7 @@ public final class SwitchBenchmark {
     private Samples event = new Samples();
     private final Map<String, Samples> acknowledgements = new TreeMap<>();
     private Samples everybody = new Samples();
+    private final SignatureCost signatures = new SignatureCost();
 
     public SwitchBenchmark(int changes) {
         this.changes = changes;
@@ -114,6 +115,7 @@ public final class SwitchBenchmark {
             }
             if (!seen && isVerdictOn(arrival, identity)) {
                 event.add(arrival.nanos() - before);
+                signatures.measure(arrival.record());
                 seen = true;
             }
             Optional<String> agent = acknowledgedBy(arrival, identity).filter(waiting::remove);
@@ -133,6 +135,7 @@ public final class SwitchBenchmark {
         event = new Samples();
         acknowledgements.clear();
         everybody = new Samples();
+        signatures.forget();
     }
 
     private static String identity(ActivationZone zone, Rrset rrset, long now) {
@@ -165,12 +168,21 @@ public final class SwitchBenchmark {
         }
     }
 
+    /** Before an agent acts there is one signature and one verification: what is left without them is the floor. */
+    private double withSignatures() {
+        double all = everybody.millis(50);
+        return all / (all - signatures.signing().millis(50) - signatures.verifying().millis(50));
+    }
+
     private Report report(LocalSuite suite, double healthySeconds) {
         Report report = new Report("switch")
                 .latency("update sent -> BIND has acknowledged it (floor)", update)
                 .latency("update sent -> verdict event at a consumer", event);
         acknowledgements.forEach((name, samples) -> report.latency("update sent -> acknowledged by " + name, samples));
         report.latency("update sent -> acknowledged by all", everybody);
+        report.latency("signing that observation, measured here", signatures.signing())
+                .latency("verifying it, measured here", signatures.verifying())
+                .figure("acknowledged by all, times the same without both at p50", withSignatures(), "x");
         report.figure("suite healthy, second start", healthySeconds, "s");
         for (String name : suite.names()) {
             report.figure("start of " + name, suite.startTime(name).toMillis() / 1e3, "s");

@@ -22,7 +22,8 @@ public class EarlyProblems {
     /** @param detail for people; repeats nothing of the request */
     public void answer(RoutingContext exchange, Problem problem, String detail) {
         // as it stands: to normalize what is no address fails
-        String path = exchange.request().path() == null ? "" : exchange.request().path();
+        String path =
+                exchange.request().path() == null ? "" : exchange.request().path();
         ProblemRenderer.Rendered rendered = problems.rendered(path, problem, detail);
         HttpServerResponse response = exchange.response()
                 .setStatusCode(rendered.status())

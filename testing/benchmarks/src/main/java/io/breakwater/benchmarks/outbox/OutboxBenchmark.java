@@ -81,7 +81,8 @@ public final class OutboxBenchmark {
                         .all()
                         .get();
             }
-            VerificationKey key = VerificationKey.ofPem(Files.readString(suite.eventTrustDirectory().resolve("config-service.pem")));
+            VerificationKey key = VerificationKey.ofPem(
+                    Files.readString(suite.eventTrustDirectory().resolve("config-service.pem")));
             measure(suite, kafka, key);
         }
         return new Report("outbox")
@@ -130,8 +131,7 @@ public final class OutboxBenchmark {
     }
 
     /** @param verifier of the topic whose events are signed */
-    private void append(
-            PreparedStatement append, Arrivals arrivals, Optional<VerificationKey> verifier, boolean counts)
+    private void append(PreparedStatement append, Arrivals arrivals, Optional<VerificationKey> verifier, boolean counts)
             throws SQLException, InterruptedException {
         String key = UUID.randomUUID().toString();
         append.setString(1, key);

@@ -27,8 +27,7 @@ final class SignatureCost {
 
     void measure(ConsumerRecord<String, byte[]> record) {
         Map<String, String> texts = new HashMap<>();
-        record.headers()
-                .forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers().forEach(header -> texts.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         long start = System.nanoTime();
         String signature = signer.sign(record.topic(), record.key(), texts, record.value());
         long signed = System.nanoTime();

@@ -171,7 +171,10 @@ public final class SwitchBenchmark {
     /** Before an agent acts there is one signature and one verification: what is left without them is the floor. */
     private double withSignatures() {
         double all = everybody.millis(50);
-        return all / (all - signatures.signing().millis(50) - signatures.verifying().millis(50));
+        return all
+                / (all
+                        - signatures.signing().millis(50)
+                        - signatures.verifying().millis(50));
     }
 
     private Report report(LocalSuite suite, double healthySeconds) {

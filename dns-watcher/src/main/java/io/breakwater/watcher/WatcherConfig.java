@@ -87,6 +87,14 @@ public interface WatcherConfig {
         /** To one address. */
         @WithDefault("20")
         int maxQueriesPerSecond();
+
+        /** Records in one answer; one with more is no answer. */
+        @WithDefault("1000")
+        int maxRecords();
+
+        /** Messages that do not answer a query and are waited past, before it is asked over TCP. */
+        @WithDefault("64")
+        int maxIgnored();
     }
 
     /** When to look next. */

@@ -27,6 +27,8 @@ class WatcherConfigTest {
         assertThat(watcher.lookups().hedgeAfter()).isEqualTo(Duration.ofMillis(250));
         assertThat(watcher.lookups().maxInFlight()).isEqualTo(200);
         assertThat(watcher.lookups().maxQueriesPerSecond()).isEqualTo(20);
+        assertThat(watcher.lookups().maxRecords()).isEqualTo(1000);
+        assertThat(watcher.lookups().maxIgnored()).isEqualTo(64);
         assertThat(watcher.polling().minInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(watcher.polling().maxInterval()).isEqualTo(Duration.ofSeconds(60));
         assertThat(watcher.polling().jitter()).isEqualTo(0.2);
@@ -68,6 +70,8 @@ class WatcherConfigTest {
                 Map.entry("lookups.hedge-after", "PT0.1S"),
                 Map.entry("lookups.max-in-flight", "7"),
                 Map.entry("lookups.max-queries-per-second", "8"),
+                Map.entry("lookups.max-records", "31"),
+                Map.entry("lookups.max-ignored", "32"),
                 Map.entry("polling.min-interval", "PT1S"),
                 Map.entry("polling.max-interval", "PT3S"),
                 Map.entry("polling.jitter", "0.5"),
@@ -107,6 +111,8 @@ class WatcherConfigTest {
         assertThat(watcher.lookups().hedgeAfter()).isEqualTo(Duration.ofMillis(100));
         assertThat(watcher.lookups().maxInFlight()).isEqualTo(7);
         assertThat(watcher.lookups().maxQueriesPerSecond()).isEqualTo(8);
+        assertThat(watcher.lookups().maxRecords()).isEqualTo(31);
+        assertThat(watcher.lookups().maxIgnored()).isEqualTo(32);
         assertThat(watcher.polling().minInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(watcher.polling().maxInterval()).isEqualTo(Duration.ofSeconds(3));
         assertThat(watcher.polling().jitter()).isEqualTo(0.5);

@@ -71,7 +71,9 @@ class WatchingBeans {
                 limits.hedgeAfter(),
                 limits.maxInFlight(),
                 limits.maxQueriesPerSecond(),
-                limits.timeout()));
+                limits.timeout(),
+                limits.maxRecords(),
+                limits.maxIgnored()));
     }
 
     void close(@Disposes DnsLookups lookups) {

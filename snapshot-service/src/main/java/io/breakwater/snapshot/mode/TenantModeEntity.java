@@ -20,6 +20,7 @@ import java.util.Optional;
 @Table(name = "tenant_mode")
 class TenantModeEntity {
     private static final TypeReference<List<List<String>>> RECORDS = new TypeReference<>() {};
+    private static final TypeReference<ReplayView> REPLAY = new TypeReference<>() {};
 
     @Id
     @Column(name = "customer_id")
@@ -53,7 +54,7 @@ class TenantModeEntity {
                 modeUntil,
                 domain,
                 replay(),
-                evidence == null ? Optional.empty() : EvidenceJudge.read(read(evidence, RECORDS)));
+                read(evidence, RECORDS).flatMap(EvidenceJudge::read));
     }
 
     void take(KnownMode known, Instant now) {
@@ -75,23 +76,25 @@ class TenantModeEntity {
     }
 
     private ReplayState replay() {
-        if (replay == null) {
-            return ReplayState.EMPTY;
-        }
-        ReplayView view = read(replay, new TypeReference<>() {});
-        Map<String, Long> superseded = view.superseded() == null ? Map.of() : view.superseded();
-        return new ReplayState(view.lastT(), view.lastIdentity(), view.lastX(), superseded);
+        return read(replay, REPLAY)
+                .map(view -> new ReplayState(
+                        view.lastT(),
+                        view.lastIdentity(),
+                        view.lastX(),
+                        view.superseded() == null ? Map.of() : view.superseded()))
+                .orElse(ReplayState.EMPTY);
     }
 
     private static ReplayView view(ReplayState state) {
         return new ReplayView(state.lastT(), state.lastIdentity(), state.lastX(), state.superseded());
     }
 
-    private static <T> T read(String json, TypeReference<T> type) {
+    /** What cannot be read counts as nothing: the owner's next answer writes it anew. */
+    private static <T> Optional<T> read(String json, TypeReference<T> type) {
         try {
-            return EventCodec.mapper().readValue(json, type);
+            return json == null ? Optional.empty() : Optional.of(EventCodec.mapper().readValue(json, type));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a stored mode is not readable", e);
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The table. The owner's answer replaces what is stored, also one with a lower revision. Safe for threads. */
@@ -30,7 +31,7 @@ public class TenantSettings {
 
     /** In the caller's session; null when they are not known. */
     public Uni<DrSettings> of(String customerId) {
-        return repository.findById(customerId).map(entity -> entity == null ? null : entity.read());
+        return repository.findById(customerId).map(entity -> entity == null ? null : entity.read().orElse(null));
     }
 
     /** In the caller's session; the known ones of these tenants, by id. */
@@ -40,7 +41,8 @@ public class TenantSettings {
                 : repository
                         .findAllOf(customerIds)
                         .map(found -> found.stream()
-                                .collect(Collectors.toMap(entity -> entity.customerId, TenantSettingsEntity::read)));
+                                .flatMap(entity -> entity.read().stream())
+                                .collect(Collectors.toMap(DrSettings::customerId, Function.identity())));
     }
 
     /** Puts the owner's settings in the place of what is stored. Answers the tenants whose settings were others. */

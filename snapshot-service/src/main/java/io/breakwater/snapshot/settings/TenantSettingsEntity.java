@@ -7,8 +7,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 
 @Entity
 @Table(name = "tenant_settings")
@@ -23,11 +23,12 @@ class TenantSettingsEntity {
     @Column(name = "changed_at", nullable = false)
     Instant changedAt;
 
-    DrSettings read() {
+    /** Empty when they cannot be read: the owner's next answer writes them anew. */
+    Optional<DrSettings> read() {
         try {
-            return EventCodec.mapper().readValue(settings, DrSettings.class);
+            return Optional.of(EventCodec.mapper().readValue(settings, DrSettings.class));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("the stored settings of a tenant are not readable", e);
+            return Optional.empty();
         }
     }
 }

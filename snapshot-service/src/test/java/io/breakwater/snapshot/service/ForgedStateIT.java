@@ -144,6 +144,19 @@ class ForgedStateIT {
     }
 
     @Test
+    void rowsThatCannotBeReadAreWrittenAnew() {
+        execute("update tenant_mode set replay = '[', evidence = '{' where customer_id = $1");
+        execute("update tenant_settings set settings = 'x' where customer_id = $1");
+
+        tenant.isKnown();
+        tenant.isKnown();
+
+        assertThat(number("select count(*) from tenant_mode where customer_id = $1 and replay like '%lastT%'"
+                        + " and evidence like '%v=1%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void anIndexOfAPoisonedReplayStateIsReplacedByANewerOne() {
         long lastT = Instant.now().getEpochSecond() - 10;
         execute("update tenant_mode set replay = '{\"lastT\":" + lastT + ",\"lastIdentity\":\"ff\"}', evidence = null,"

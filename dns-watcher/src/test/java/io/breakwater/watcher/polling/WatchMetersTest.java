@@ -48,6 +48,11 @@ class WatchMetersTest {
     private static Answer answer(ServerAddress server, boolean known) {
         Source source = new Source(server.toString(), List.of(server), Asking.AUTHORITY);
         return new Answer(
-                source, server, known ? Rrset.EMPTY : null, "", 0, known ? null : "TIMEOUT: silence", 1, Instant.EPOCH);
+                source,
+                server,
+                known ? Rrset.EMPTY : null,
+                known ? Rrset.EMPTY.digest() : null,
+                0,
+                known ? null : "TIMEOUT: silence", 1, Instant.EPOCH);
     }
 }

@@ -53,6 +53,8 @@ class WatchMetersTest {
                 known ? Rrset.EMPTY : null,
                 known ? Rrset.EMPTY.digest() : null,
                 0,
-                known ? null : "TIMEOUT: silence", 1, Instant.EPOCH);
+                known ? null : "TIMEOUT: silence",
+                1,
+                Instant.EPOCH);
     }
 }

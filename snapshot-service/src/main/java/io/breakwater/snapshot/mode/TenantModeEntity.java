@@ -92,7 +92,9 @@ class TenantModeEntity {
     /** What cannot be read counts as nothing: the owner's next answer writes it anew. */
     private static <T> Optional<T> read(String json, TypeReference<T> type) {
         try {
-            return json == null ? Optional.empty() : Optional.of(EventCodec.mapper().readValue(json, type));
+            return json == null
+                    ? Optional.empty()
+                    : Optional.of(EventCodec.mapper().readValue(json, type));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -31,7 +31,9 @@ public class TenantSettings {
 
     /** In the caller's session; null when they are not known. */
     public Uni<DrSettings> of(String customerId) {
-        return repository.findById(customerId).map(entity -> entity == null ? null : entity.read().orElse(null));
+        return repository
+                .findById(customerId)
+                .map(entity -> entity == null ? null : entity.read().orElse(null));
     }
 
     /** In the caller's session; the known ones of these tenants, by id. */

@@ -72,7 +72,7 @@ final class ShownMode {
     Answer answer() {
         ModeView mode = parts.keeper().view();
         Optional<Generation> running = parts.service().running();
-        List<String> missing = Readiness.missing(parts);
+        List<String> missing = DrReadiness.missing(parts);
         View view = new View(
                 parts.identity().identity().map(ShownMode::agentId).orElse(null),
                 parts.identity().identity().isPresent(),

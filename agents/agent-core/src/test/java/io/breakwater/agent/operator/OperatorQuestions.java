@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every agent's process answers as it starts with nothing around it. Each agent's module runs it against its own. */
 public abstract class OperatorQuestions {
     private final String prefix;
+
+    @TestHTTPResource(value = "/health", management = true)
+    String health;
 
     /** @param product the product's part of the path, for example {@code assistant} */
     protected OperatorQuestions(String product) {
@@ -132,6 +136,12 @@ public abstract class OperatorQuestions {
                 .body("notReady", hasItem("it has not enrolled"))
                 .body("troubles.size()", greaterThan(0))
                 .body("troubles[0].count", greaterThan(0));
+    }
+
+    @Test
+    void itsHealthSaysWhetherItIsReadyForDrAndThatTheProcessIsWellAllTheSame() {
+        given().when().get(health + "/group/dr").then().statusCode(503).body(containsString("it has not enrolled"));
+        given().when().get(health + "/ready").then().statusCode(200);
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What keeps the agent from being ready for a DR in which nothing of the centre and no bus is left. */
-final class Readiness {
-    private Readiness() {}
+public final class DrReadiness {
+    private DrReadiness() {}
 
     /** A reason each; empty: it is ready. */
-    static List<String> missing(RunningAgent parts) {
+    public static List<String> missing(RunningAgent parts) {
         List<String> missing = new ArrayList<>();
         Optional<Trust> trust = parts.trust().trust();
         if (trust.isEmpty()) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Text unless the caller prefers JSON. Stateless. */
 final class AnswerFormat {
@@ -31,14 +32,20 @@ final class AnswerFormat {
 
     /** Outside of the questions' own path, where there is no REST. */
     static void write(RoutingContext call, int status, Answer answer) {
-        List<MediaType> accepted = call.parsedHeaders().accept().stream()
-                .map(type -> new MediaType(type.component(), type.subComponent()))
-                .toList();
-        boolean asJson = wantsJson(accepted);
+        boolean asJson = wantsJson(accepted(call.request().getHeader(HttpHeaders.ACCEPT)));
         call.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", asJson ? MediaType.APPLICATION_JSON : TEXT)
                 .end(Buffer.buffer(asJson ? json(answer.json()) : answer.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** In their order; what is no media type is left out. */
+    private static List<MediaType> accepted(String header) {
+        return Stream.of(header == null ? new String[0] : header.split(",", 16))
+                .map(one -> one.split(";", 2)[0].strip().split("/", 2))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> new MediaType(parts[0], parts[1]))
+                .toList();
     }
 
     static Response badRequest(HttpHeaders headers, String detail) {

@@ -1,5 +1,7 @@
 package io.breakwater.agent.runtime;
 
+import io.breakwater.agent.snapshot.EnrolmentFromSnapshots;
+import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.enrolment.CertificateRenewal;
 import io.breakwater.agent.enrolment.Enroller;
@@ -50,8 +52,11 @@ record UpkeepAssembly(IdentityStore identities, Joining joining, Upkeep upkeep) 
                 new ProvisioningKey(config.provisioningKeyFile(), config.provisioningKey()),
                 foundation.product(),
                 new Enroller.Introduction(foundation.name(), config.version()));
+        TrustStore trust = foundation.parts().trust();
+        EnrolmentFromSnapshots snapshots = new EnrolmentFromSnapshots(foundation.store());
         return new Joining(
-                identities,
+                new Joining.Kept(
+                        identities, remains -> trust.rebuild(remains).or(() -> snapshots.rebuild(remains))),
                 enroller,
                 foundation.parts().identity(),
                 foundation.parts().trust(),

@@ -106,6 +106,11 @@ public final class SnapshotStore {
         disk.syncDirectory(home.snapshotRoot());
     }
 
+    /** Where a snapshot of that name is, or would be. */
+    Path directory(String name) {
+        return home.configSnapshots().resolve(name);
+    }
+
     /** Reads a snapshot and verifies its signature and every octet. */
     StoredSnapshot verified(String name, Trust trust) throws Refused {
         Path directory = home.configSnapshots().resolve(name);

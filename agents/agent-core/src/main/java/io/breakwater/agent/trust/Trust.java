@@ -39,7 +39,7 @@ public record Trust(
         List<EventKey> eventKeys) {
 
     /** @throws GeneralSecurityException when a snapshot key is none */
-    static Trust of(Enrolment enrolment) throws GeneralSecurityException {
+    public static Trust of(Enrolment enrolment) throws GeneralSecurityException {
         return of(
                 enrolment.customerId(),
                 enrolment.groupId(),

@@ -1,5 +1,6 @@
 package io.breakwater.agent.upkeep;
 
+import io.breakwater.agent.identity.Remains;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.enrolment.Enroller;
 import io.breakwater.agent.identity.AgentIdentity;
@@ -16,16 +17,19 @@ import org.jboss.logging.Logger;
 public final class Joining {
     private static final Logger LOG = Logger.getLogger(Joining.class);
 
-    private final IdentityStore store;
+    private final Kept kept;
     private final Enroller enroller;
     private final IdentityHolder holder;
     private final TrustStore trust;
     private final Runnable trustChanged;
 
+    /** The identity on disk, and what puts a lost enrolment together again. */
+    public record Kept(IdentityStore store, Remains.Rebuilder rebuilder) {}
+
     /** @param trustChanged called once the agent has enrolled */
     public Joining(
-            IdentityStore store, Enroller enroller, IdentityHolder holder, TrustStore trust, Runnable trustChanged) {
-        this.store = store;
+            Kept kept, Enroller enroller, IdentityHolder holder, TrustStore trust, Runnable trustChanged) {
+        this.kept = kept;
         this.enroller = enroller;
         this.holder = holder;
         this.trust = trust;
@@ -40,7 +44,7 @@ public final class Joining {
      * @throws GeneralSecurityException when the enrolment names no usable key of snapshots
      */
     public Recalled recall() throws GeneralSecurityException {
-        Recalled recalled = store.recall(trust::rebuild);
+        Recalled recalled = kept.store().recall(kept.rebuilder());
         if (recalled.enrolment().isPresent()) {
             trust.begin(recalled.enrolment().get());
         }

@@ -140,6 +140,24 @@ class DamagedHomeIT {
     }
 
     @Test
+    @DisplayName("I4: with enrolment and index lost, certificate and snapshots are enough")
+    void whatIsLeftIsEnough() throws Exception {
+        Path home = Homes.copy(whole, directory.resolve("left"));
+        for (String kept : List.of("identity/enrolment.json", "index.signed")) {
+            Damage.ZEROED.on(home.resolve(Homes.first(kept)));
+            Damage.REMOVED.on(home.resolve(Homes.second(kept)));
+        }
+
+        start(home);
+
+        assertThat(mode()).isEqualTo(Mode.ACTIVE);
+        assertThat(serving()).isEqualTo(Snapshots.name(2));
+        assertThat(agent.parts().trust().trust().orElseThrow().domain()).contains(tenant.domain());
+        assertThat(agent.parts().identity().identity()).isPresent();
+        assertThat(troubles().get(Trouble.MENDED)).contains("the enrolment was lost");
+    }
+
+    @Test
     @DisplayName("I3: a state that is lost in both copies is said, and nothing is invented")
     void aLostStateIsSaid() throws Exception {
         Path home = Homes.copy(whole, directory.resolve("state"));

@@ -1,17 +1,17 @@
 package io.breakwater.agent.runtime;
 
-import io.breakwater.agent.snapshot.EnrolmentFromSnapshots;
-import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.RunningAgent;
 import io.breakwater.agent.enrolment.CertificateRenewal;
 import io.breakwater.agent.enrolment.Enroller;
 import io.breakwater.agent.enrolment.ProvisioningKey;
 import io.breakwater.agent.identity.IdentityStore;
 import io.breakwater.agent.pace.Backoff;
+import io.breakwater.agent.snapshot.EnrolmentFromSnapshots;
 import io.breakwater.agent.snapshot.SnapshotDownload;
 import io.breakwater.agent.snapshot.SnapshotInstaller;
 import io.breakwater.agent.snapshot.SnapshotIntake;
 import io.breakwater.agent.snapshot.SnapshotRefresher;
+import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.upkeep.Joining;
 import io.breakwater.agent.upkeep.Pacing;
 import io.breakwater.agent.upkeep.Upkeep;
@@ -55,8 +55,7 @@ record UpkeepAssembly(IdentityStore identities, Joining joining, Upkeep upkeep) 
         TrustStore trust = foundation.parts().trust();
         EnrolmentFromSnapshots snapshots = new EnrolmentFromSnapshots(foundation.store());
         return new Joining(
-                new Joining.Kept(
-                        identities, remains -> trust.rebuild(remains).or(() -> snapshots.rebuild(remains))),
+                new Joining.Kept(identities, remains -> trust.rebuild(remains).or(() -> snapshots.rebuild(remains))),
                 enroller,
                 foundation.parts().identity(),
                 foundation.parts().trust(),

@@ -1,11 +1,11 @@
 package io.breakwater.agent.upkeep;
 
-import io.breakwater.agent.identity.Remains;
 import io.breakwater.agent.centre.CentreFailure;
 import io.breakwater.agent.enrolment.Enroller;
 import io.breakwater.agent.identity.AgentIdentity;
 import io.breakwater.agent.identity.IdentityStore;
 import io.breakwater.agent.identity.IdentityStore.Recalled;
+import io.breakwater.agent.identity.Remains;
 import io.breakwater.agent.trust.TrustStore;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -27,8 +27,7 @@ public final class Joining {
     public record Kept(IdentityStore store, Remains.Rebuilder rebuilder) {}
 
     /** @param trustChanged called once the agent has enrolled */
-    public Joining(
-            Kept kept, Enroller enroller, IdentityHolder holder, TrustStore trust, Runnable trustChanged) {
+    public Joining(Kept kept, Enroller enroller, IdentityHolder holder, TrustStore trust, Runnable trustChanged) {
         this.kept = kept;
         this.enroller = enroller;
         this.holder = holder;

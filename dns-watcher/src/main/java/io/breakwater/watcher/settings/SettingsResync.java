@@ -25,6 +25,7 @@ class SettingsResync implements Resynced {
     private final OwnerClient owners;
     private final TenantTable table;
     private final ExecutorService executor;
+    private volatile Set<String> missing = Set.of();
 
     SettingsResync(OwnerClient owners, TenantTable table, ExecutorService executor) {
         this.owners = owners;
@@ -39,7 +40,8 @@ class SettingsResync implements Resynced {
 
     @Override
     public Uni<ResyncReport> resync() {
-        if (!table.isAssigned()) {
+        Share share = table.share();
+        if (!share.isKnown()) {
             // Kafka says which tenants are ours; without it none can be watched
             return Uni.createFrom().item(ResyncReport.NONE);
         }
@@ -50,9 +52,15 @@ class SettingsResync implements Resynced {
                         "api/v1/dr-settings",
                         DrSettings.class,
                         part -> work(() -> take(part, mine, sum)))
-                .chain(totals -> work(() -> sum.set(
-                                sum.get().plus(new ResyncReport(0, table.keepOnlyTenants(mine), totals.unreadable()))))
-                        .map(done -> sum.get()));
+                .chain(totals -> work(() -> missing = missed(mine, share, sum))
+                        .map(done -> sum.get().plus(new ResyncReport(0, 0, totals.unreadable()))));
+    }
+
+    private Set<String> missed(Set<String> mine, Share share, AtomicReference<ResyncReport> sum) {
+        Set<String> now = table.letGo(mine, missing, share);
+        long gone = now.stream().filter(missing::contains).count();
+        sum.set(sum.get().plus(new ResyncReport(0, gone, 0)));
+        return now;
     }
 
     /** Off the event loop: keys are read, and the table may be busy. */

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
  * Makes the topic a table: partitions are read from their beginning whenever they are assigned. Revoked tenants stay watched until the
@@ -17,6 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 @Identifier("settings-table")
 class TablePartitions implements KafkaConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(TablePartitions.class);
+
     private final TenantTable table;
 
     TablePartitions(TenantTable table) {

@@ -5,11 +5,11 @@ import io.breakwater.platform.owner.Doubts;
 import io.breakwater.watcher.WatcherConfig;
 import io.breakwater.watcher.polling.Watches;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +25,7 @@ class TenantTable {
     private final long largestJump;
     private final Map<String, Integer> partitions = new HashMap<>();
     private Share share = Share.NONE;
+    private boolean assigned;
     private boolean full;
 
     TenantTable(Watches watches, Doubts doubts, WatcherConfig config) {
@@ -68,6 +69,9 @@ class TenantTable {
 
     /** The owner's settings of a tenant of this replica. Whether they were others than the known ones. */
     synchronized boolean own(WatchedDomain domain) {
+        if (!share.holds(domain.customerId())) {
+            return false;
+        }
         boolean isNew = watches.of(domain.customerId()).isEmpty();
         boolean other = watches.replace(domain);
         if (isNew && !other) {
@@ -78,21 +82,33 @@ class TenantTable {
         return other;
     }
 
-    /** Watches nobody but these: the owner knows no others with a domain. How many were let go. */
-    synchronized long keepOnlyTenants(Collection<String> owners) {
-        List<String> gone = partitions.keySet().stream()
+    /**
+     * Lets tenants go that the owner does not know.
+     *
+     * @param owners those that it knows, with a domain
+     * @param missed those that it did not know the last time: only who is missed twice goes, for an event may have brought a tenant
+     *     after the owner's table was read
+     * @param then the share for which it was read
+     * @return those that are missed now
+     */
+    synchronized Set<String> letGo(Set<String> owners, Set<String> missed, Share then) {
+        if (!then.equals(share)) {
+            return Set.of();
+        }
+        Set<String> missing = partitions.keySet().stream()
                 .filter(id -> share.holds(id) && !owners.contains(id))
-                .toList();
-        gone.forEach(id -> {
+                .collect(Collectors.toSet());
+        missing.stream().filter(missed::contains).forEach(id -> {
             partitions.remove(id);
             watches.drop(id);
         });
-        return gone.size();
+        return missing;
     }
 
     /** These partitions of the settings topic are this replica's now. Tenants of others are dropped. */
     synchronized void keepOnly(Share now) {
         share = now;
+        assigned = true;
         int before = partitions.size();
         partitions.entrySet().removeIf(entry -> {
             boolean lost = !now.mine().contains(entry.getValue());
@@ -112,7 +128,7 @@ class TenantTable {
 
     /** Whether partitions were assigned since the start: before, nothing can be watched. */
     synchronized boolean isAssigned() {
-        return share.isKnown();
+        return assigned;
     }
 
     private boolean jumps(String customerId, long revision) {

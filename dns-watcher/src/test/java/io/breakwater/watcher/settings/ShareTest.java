@@ -16,10 +16,13 @@ class ShareTest {
     @Test
     void isWhatTheProducersPartitionerMakesOfTheKeys() {
         Share share = new Share(Set.of(0), 12);
-        List<String> ids = IntStream.range(0, 1000).mapToObj(i -> Integer.toString(i * 7919)).toList();
+        List<String> ids = IntStream.range(0, 1000)
+                .mapToObj(i -> Integer.toString(i * 7919))
+                .toList();
 
-        assertThat(ids).allSatisfy(id -> assertThat(share.partition(id))
-                .isEqualTo(BuiltInPartitioner.partitionForKey(new StringSerializer().serialize("t", id), 12)));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(share.partition(id))
+                        .isEqualTo(BuiltInPartitioner.partitionForKey(new StringSerializer().serialize("t", id), 12)));
     }
 
     @Test
@@ -27,7 +30,9 @@ class ShareTest {
         List<Share> all = List.of(new Share(Set.of(0, 2), 3), new Share(Set.of(1), 3));
 
         assertThat(IntStream.range(0, 100).mapToObj(Integer::toString))
-                .allSatisfy(id -> assertThat(all.stream().filter(share -> share.holds(id)).count()).isEqualTo(1));
+                .allSatisfy(id -> assertThat(
+                                all.stream().filter(share -> share.holds(id)).count())
+                        .isEqualTo(1));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.breakwater.embedded.process.ChildProcess;
 import io.breakwater.embedded.process.FreePorts;
+import io.breakwater.testsupport.eventkeys.TestEventKeys;
 import io.breakwater.testsupport.tokens.TestTokens;
 import io.breakwater.watcher.TestTenant;
 import io.restassured.RestAssured;
@@ -45,6 +46,8 @@ final class WatcherProcess implements AutoCloseable {
         command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + managementPort);
         command.add("-Dbreakwater.watcher.notify.port=0");
+        command.add("-Dbreakwater.events.signing-key-file=" + TestEventKeys.privateKeyFile("dns-watcher"));
+        command.add("-Dbreakwater.events.trust-directory=" + TestEventKeys.trustDirectory());
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar",

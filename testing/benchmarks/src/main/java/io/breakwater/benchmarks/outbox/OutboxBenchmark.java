@@ -43,7 +43,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * Commits events into config-service's outbox and measures from the commit to the arrival at a consumer. In between, event by event, two
  * others go to the same consumer on the same broker: the same payload from a bare producer, the peer, and one through the outbox on a
- * topic of nobody, which the relay does not sign: the floor. What is signed counts as arrived when the consumer has verified it.
+ * topic of nobody, which the relay does not sign: the floor. The signed topic has the suite's own consumers besides, the floor has none. What is signed counts as arrived when the consumer has verified it.
  */
 public final class OutboxBenchmark {
     /** Nobody may speak there, so the relay signs nothing. */

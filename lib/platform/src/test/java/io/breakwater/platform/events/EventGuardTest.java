@@ -106,8 +106,30 @@ class EventGuardTest {
     private static ReceivedEvent signed(String agentId, String about) {
         Instant now = Instant.now();
         AgentStatus status = new AgentStatus(
-                about, "7", "g", AgentKind.APP_CONNECTOR, "n", "boot", now, 1, true, "NORMAL", "NORMAL", null, now, null,
-                null, "1", now, 0.1, 0, null, null, null, now, null);
+                about,
+                "7",
+                "g",
+                AgentKind.APP_CONNECTOR,
+                "n",
+                "boot",
+                now,
+                1,
+                true,
+                "NORMAL",
+                "NORMAL",
+                null,
+                now,
+                null,
+                null,
+                "1",
+                now,
+                0.1,
+                0,
+                null,
+                null,
+                null,
+                now,
+                null);
         EventEnvelope<AgentStatus> event = EventEnvelope.of("/agents/" + agentId, agentId, now, status);
         Map<String, String> headers = EventCodec.headers(event);
         byte[] value = EventCodec.value(event);
@@ -125,7 +147,8 @@ class EventGuardTest {
                         Map.of(
                                 "breakwater.events.source", "/dr-controller",
                                 "breakwater.events.signing-key-file",
-                                        TestEventKeys.privateKeyFile("dr-controller").toString(),
+                                        TestEventKeys.privateKeyFile("dr-controller")
+                                                .toString(),
                                 "breakwater.events.trust-directory",
                                         TestEventKeys.trustDirectory().toString()),
                         "test",

@@ -65,6 +65,9 @@ class AgentEntity {
     @Column(name = "last_switch")
     String lastSwitch;
 
+    @Column(name = "dr_lookup")
+    String drLookup;
+
     @Column(name = "reported_at")
     Instant reportedAt;
 

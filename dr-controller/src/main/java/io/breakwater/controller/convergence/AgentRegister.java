@@ -3,6 +3,7 @@ package io.breakwater.controller.convergence;
 import io.breakwater.contracts.event.AgentStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -14,11 +15,13 @@ class AgentRegister {
     private final AgentRepository agents;
     private final AcknowledgementRepository acknowledgements;
     private final BootFence fence;
+    private final Duration mostAhead;
 
     AgentRegister(AgentRepository agents, AcknowledgementRepository acknowledgements, ConvergenceConfig config) {
         this.agents = agents;
         this.acknowledgements = acknowledgements;
         this.fence = new BootFence(config.supersededGrace());
+        this.mostAhead = config.mostAhead();
     }
 
     /** What the status was to what was known; null when the agent is another tenant's: then nothing was written. */
@@ -32,7 +35,9 @@ class AgentRegister {
     }
 
     private Uni<BootFence.Rank> take(AgentEntity row, AgentStatus status, Instant now) {
-        BootFence.Rank rank = fence.rank(row == null ? null : row.position(), StatusMapping.position(status));
+        // A start that lies ahead was never true: it must not keep what is said now from counting (I10)
+        boolean known = row != null && !row.bootedAt.isAfter(now.plus(mostAhead));
+        BootFence.Rank rank = fence.rank(known ? row.position() : null, StatusMapping.position(status));
         return switch (rank) {
             case NEWER -> write(row, status, now).replaceWith(rank);
             case OLDER -> Uni.createFrom().item(rank);

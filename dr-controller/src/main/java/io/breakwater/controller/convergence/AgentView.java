@@ -13,12 +13,16 @@ import java.time.Instant;
  * @param late not acknowledged for longer than the setting allows
  * @param duplicateCertificate whether a second process has lately spoken with its certificate
  * @param supersededStatuses how often a superseded boot spoke
+ * @param enabled whether an administrator lets it work; @param designated whether its group is designated for DR: by config-service's word
+ * @param drLookup its own last look at the DR domain, or null
+ * @param ready whether it could follow a record by itself; @param notReady why not, or null
  */
 public record AgentView(
         String agentId,
         String name,
         String kind,
         String groupId,
+        boolean enabled,
         boolean designated,
         String mode,
         String tenantMode,
@@ -41,4 +45,7 @@ public record AgentView(
         String heldReason,
         String lastError,
         AgentStatus.Switch lastSwitch,
+        AgentStatus.DrLookup drLookup,
+        boolean ready,
+        String notReady,
         @JsonFormat(shape = JsonFormat.Shape.STRING) Instant lastSeen) {}

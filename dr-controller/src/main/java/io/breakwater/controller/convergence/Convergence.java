@@ -1,11 +1,13 @@
 package io.breakwater.controller.convergence;
 
+import io.breakwater.contracts.config.AgentCredential;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Compares agents with the tenant's activation. Pure; one use for one answer.
@@ -29,41 +31,62 @@ record Convergence(
      */
     record Target(String customerId, String identity, String mode, boolean inForce, Optional<Instant> since) {}
 
-    ConvergenceView view(List<AgentEntity> agents) {
-        List<AgentView> views = agents.stream().map(this::view).toList();
-        List<Long> millis =
-                views.stream().map(AgentView::millis).filter(Objects::nonNull).toList();
-        Percentiles percentiles = Percentiles.of(millis);
+    /**
+     * An agent that config-service names.
+     *
+     * @param status what it said of itself last, or null before its first word
+     */
+    record Member(AgentCredential named, AgentEntity status) {
+        boolean counts() {
+            return named.enabled() && named.designated();
+        }
+    }
+
+    ConvergenceView view(List<Member> members) {
+        List<AgentView> views = members.stream().map(this::view).toList();
+        List<AgentView> expected =
+                views.stream().filter(view -> view.enabled() && view.designated()).toList();
+        Percentiles percentiles = Percentiles.of(
+                expected.stream().map(AgentView::millis).filter(Objects::nonNull).toList());
         return new ConvergenceView(
                 target.customerId(),
                 target.identity(),
                 target.mode(),
                 target.since().orElse(null),
-                (int) views.stream().filter(AgentView::acknowledged).count(),
-                views.size(),
-                (int) views.stream().filter(AgentView::late).count(),
+                count(expected, AgentView::acknowledged),
+                expected.size(),
+                count(expected, AgentView::late),
+                count(expected, view -> !view.ready()),
                 percentiles.p50(),
                 percentiles.p95(),
                 percentiles.p99(),
                 views);
     }
 
-    private AgentView view(AgentEntity agent) {
+    private static int count(List<AgentView> views, Predicate<AgentView> what) {
+        return (int) views.stream().filter(what).count();
+    }
+
+    private AgentView view(Member member) {
+        AgentEntity agent = member.status() == null ? new AgentEntity() : member.status();
+        AgentCredential named = member.named();
         boolean acknowledged = follows(agent);
-        Instant first = acknowledged ? acknowledgedAt.get(agent.agentId) : null;
+        Instant first = acknowledged ? acknowledgedAt.get(named.agentId()) : null;
+        String notReady = Readiness.of(member.status());
         return new AgentView(
-                agent.agentId,
-                agent.name,
-                agent.kind,
-                agent.groupId,
-                agent.designated,
+                named.agentId(),
+                named.name(),
+                named.kind() == null ? null : named.kind().name(),
+                named.groupId(),
+                named.enabled(),
+                named.designated(),
                 agent.mode,
                 agent.tenantMode,
                 agent.identity,
                 acknowledged,
                 first,
                 millis(first),
-                !acknowledged && isLate(),
+                member.counts() && !acknowledged && isLate(),
                 isDuplicate(agent),
                 agent.supersededCount,
                 agent.bootId,
@@ -78,6 +101,9 @@ record Convergence(
                 agent.heldReason,
                 agent.lastError,
                 StatusMapping.lastSwitch(agent),
+                StatusMapping.drLookup(agent),
+                notReady == null,
+                notReady,
                 agent.lastSeen);
     }
 

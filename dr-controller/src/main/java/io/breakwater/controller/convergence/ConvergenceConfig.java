@@ -15,6 +15,10 @@ public interface ConvergenceConfig {
     @WithDefault("PT5S")
     Duration supersededGrace();
 
+    /** How far an agent's clock may be ahead of ours; what it says from further ahead is refused. */
+    @WithDefault("PT5M")
+    Duration mostAhead();
+
     /** How long a certificate counts as used twice after the last sign of it. */
     @WithDefault("PT10M")
     Duration duplicateShownFor();

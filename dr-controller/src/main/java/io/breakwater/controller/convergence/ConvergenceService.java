@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 public class ConvergenceService {
     private final DrStateService states;
     private final HistoryService history;
-    private final AgentRepository agents;
+    private final AgentMembers members;
     private final AcknowledgementRepository acknowledgements;
     private final ConvergenceFactory comparisons;
 
     ConvergenceService(
             DrStateService states,
             HistoryService history,
-            AgentRepository agents,
+            AgentMembers members,
             AcknowledgementRepository acknowledgements,
             ConvergenceFactory comparisons) {
         this.states = states;
         this.history = history;
-        this.agents = agents;
+        this.members = members;
         this.acknowledgements = acknowledgements;
         this.comparisons = comparisons;
     }
@@ -40,7 +40,8 @@ public class ConvergenceService {
         return states.view(customerId)
                 .chain(this::target)
                 .chain(target -> acknowledgedAt(target)
-                        .chain(first -> agents.ofCustomer(customerId).map(rows -> compare(target, first, rows))));
+                        .chain(first -> members.of(customerId)
+                                .map(named -> comparisons.of(target, first).view(named))));
     }
 
     private Uni<Convergence.Target> target(DrStateView state) {
@@ -65,9 +66,5 @@ public class ConvergenceService {
 
     private static Map<String, Instant> byAgent(List<AcknowledgementEntity> rows) {
         return rows.stream().collect(Collectors.toMap(row -> row.agentId, row -> row.acknowledgedAt));
-    }
-
-    private ConvergenceView compare(Convergence.Target target, Map<String, Instant> first, List<AgentEntity> rows) {
-        return comparisons.of(target, first).view(rows);
     }
 }

@@ -57,6 +57,7 @@ final class StatusMapping {
         row.heldReason = status.heldReason();
         row.lastError = status.lastError();
         row.lastSwitch = status.lastSwitch() == null ? null : json(status.lastSwitch());
+        row.drLookup = status.drLookup() == null ? null : json(status.drLookup());
         row.reportedAt = status.at();
         row.lastSeen = now;
     }
@@ -73,10 +74,16 @@ final class StatusMapping {
     }
 
     static AgentStatus.Switch lastSwitch(AgentEntity row) {
+        return read(row.lastSwitch, AgentStatus.Switch.class);
+    }
+
+    static AgentStatus.DrLookup drLookup(AgentEntity row) {
+        return read(row.drLookup, AgentStatus.DrLookup.class);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
         try {
-            return row.lastSwitch == null
-                    ? null
-                    : EventCodec.mapper().readValue(row.lastSwitch, AgentStatus.Switch.class);
+            return json == null ? null : EventCodec.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

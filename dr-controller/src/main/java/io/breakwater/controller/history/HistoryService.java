@@ -4,8 +4,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The history of states. Stateless. */
 @ApplicationScoped
@@ -27,6 +30,21 @@ public class HistoryService {
         return repository
                 .newestBefore(customerId, sequence, limit)
                 .map(rows -> rows.stream().map(HistoryMapping::entry).toList());
+    }
+
+    /**
+     * What was judged with one of those keys, and what ended without a record, the oldest first and no more than the newest ones. Takes
+     * part in the caller's session.
+     *
+     * @param grounds fingerprints; {@code -} for unsigned records
+     */
+    public Uni<List<HistoryEntry>> judged(String customerId, String domain, Set<String> grounds, int most) {
+        return repository.judged(customerId, domain, grounds, most).map(rows -> {
+            List<HistoryEntry> entries =
+                    new ArrayList<>(rows.stream().map(HistoryMapping::entry).toList());
+            Collections.reverse(entries);
+            return entries;
+        });
     }
 
     /** From when on an activation could have been followed, or nothing when it was never in force. Takes part in the caller's session. */

@@ -7,6 +7,8 @@ import io.breakwater.activation.TrustedKey;
 import io.breakwater.contracts.event.DrSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is needed to judge a tenant's record.
@@ -16,6 +18,9 @@ import java.util.Locale;
  */
 public record TenantSettings(
         String customerId, long revision, String domain, List<TrustedKey> keys, Policy policy, AbsencePolicy absence) {
+
+    /** Stands for no key at all. */
+    public static final String UNSIGNED = "-";
 
     /** @throws IllegalArgumentException when a policy is none that we know */
     public static TenantSettings of(DrSettings settings) {
@@ -28,6 +33,13 @@ public record TenantSettings(
                 keys.stream().map(key -> TrustedKey.orUnusable(key.pem())).toList(),
                 new Policy(settings.compatSignedText(), replay),
                 settings.absence() == null ? AbsencePolicy.KEEP : AbsencePolicy.parse(settings.absence()));
+    }
+
+    /** Fingerprints of the keys that make a record count; {@link #UNSIGNED} when it counts without. */
+    public Set<String> grounds() {
+        return keys.isEmpty()
+                ? Set.of(UNSIGNED)
+                : keys.stream().map(TrustedKey::fingerprint).collect(Collectors.toSet());
     }
 
     /** Whether that is the tenant's DR domain, whatever its case and final dot. */

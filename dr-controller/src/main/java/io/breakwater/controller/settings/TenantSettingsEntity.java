@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A row of {@code tenant_settings}: the event's payload as it came. */
+/** A row of {@code tenant_settings}: the payload as it came. */
 @Entity
 @Table(name = "tenant_settings")
 class TenantSettingsEntity {
@@ -16,4 +16,7 @@ class TenantSettingsEntity {
     long revision;
 
     String document;
+
+    /** JSON array of what {@link TenantSettings#grounds} ever was by config-service's own word. */
+    String grounds;
 }

@@ -27,8 +27,11 @@ final class Decider {
 
     private final MemoizingEvaluator evaluator;
 
-    Decider(int remembered) {
+    private final Rules rules;
+
+    Decider(int remembered, Rules rules) {
         this.evaluator = new MemoizingEvaluator(remembered);
+        this.rules = rules;
     }
 
     /** @param settings or nothing when none came yet: then the look waits for them */
@@ -69,8 +72,39 @@ final class Decider {
         Optional<Evidence> evidence =
                 ends ? current.state().evidence() : current.state().upcoming().map(upcoming -> upcoming.evidence());
         Transition transition = DrStateMachine.onTimer(current.state(), current.replay(domain), judge, now);
-        return step(
-                Cause.TIMER, current, current, domain, transition, timerVerdict(current, transition), null, evidence);
+        if (transition.changed() || !current.damping().pending()) {
+            Verdict verdict = timerVerdict(current, transition);
+            return step(Cause.TIMER, current, current, domain, transition, verdict, null, evidence, now);
+        }
+        return settings.filter(one -> one.isFor(current.lastLook().domain()))
+                .map(one -> judge(Cause.TIMER, current, one, current.lastLook(), now))
+                .orElseGet(() -> new Step(
+                        Cause.TIMER,
+                        current,
+                        current.settled(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** Judges what was last seen, in a state that was found by other means. */
+    Step again(TenantState before, TenantState found, TenantSettings settings, Instant now) {
+        LastLook look = found.lastLook();
+        Step judged = look != null && settings.isFor(look.domain())
+                ? judge(Cause.MENDED, found, settings, look, now)
+                : Step.nothing(Cause.MENDED, found);
+        return new Step(
+                Cause.MENDED,
+                before,
+                judged.after().numbered(before.sequence() + 1),
+                judged.verdict(),
+                judged.evaluation(),
+                judged.evidence().or(found::evidence));
+    }
+
+    /** What a record set says to that tenant. */
+    Evaluation evaluate(TenantSettings settings, Rrset rrset, ReplayState replay, long now) {
+        return evaluator.evaluate(rrset, settings.domain(), settings.keys(), settings.policy(), replay, now);
     }
 
     /** Only a verified newer activation counts when something later was seen already: its own t proves that it is newer. */
@@ -93,7 +127,8 @@ final class Decider {
                 transition,
                 evaluation.verdict(),
                 evaluation,
-                Optional.of(look.evidence()));
+                Optional.of(look.evidence()),
+                now);
     }
 
     private Step judge(Cause cause, TenantState current, TenantSettings settings, LastLook look, Instant now) {
@@ -101,8 +136,12 @@ final class Decider {
         Evaluation evaluation = evaluate(settings, look.records(), replay, now.getEpochSecond());
         Verdict verdict = evaluation.verdict();
         LastLook judged = look.judgedAs(verdict.name(), verdict.reason().name(), warnings(evaluation));
-        Denial denial = cause == Cause.OBSERVED ? Denial.after(current.denial(), look) : current.denial();
-        boolean absent = denial != null && denial.endsMode(settings.absence(), lastTtl(current));
+        Denial denial = cause == Cause.OBSERVED
+                ? Denial.after(current.denial(), look, rules.denials(), now)
+                : current.denial();
+        boolean absent = denial != null
+                && look.isDeniedByMajority()
+                && denial.endsMode(settings.absence(), lastTtl(current), rules.denials());
         Transition transition = absent
                 ? DrStateMachine.onLastingAbsence(current.state(), replay, now)
                 : DrStateMachine.next(current.state(), replay, evaluation, look.evidence(), now);
@@ -115,10 +154,11 @@ final class Decider {
                 transition,
                 verdict,
                 evaluation,
-                Optional.of(look.evidence()));
+                Optional.of(look.evidence()),
+                now);
     }
 
-    private static Step step(
+    private Step step(
             Cause cause,
             TenantState before,
             TenantState looked,
@@ -126,15 +166,27 @@ final class Decider {
             Transition transition,
             Verdict verdict,
             Evaluation evaluation,
-            Optional<Evidence> evidence) {
-        TenantState after = transition.changed()
-                ? looked.changed(transition.after(), domain, transition.replay(), transition.nextTimer())
-                : looked;
+            Optional<Evidence> evidence,
+            Instant now) {
+        boolean minor = Damping.isMinor(transition, before.replay(domain), now, rules.damping());
+        TenantState after = looked.settled();
+        if (transition.changed() && minor && before.damping().isEarly(now, rules.damping())) {
+            after = looked.keptBack(before.damping().due(rules.damping()));
+        } else if (transition.changed()) {
+            TenantState changed =
+                    looked.changed(transition.after(), domain, transition.replay(), transition.nextTimer());
+            after = minor ? changed.damped(changed.damping().toldAt(now)) : proven(changed, transition, verdict, evidence);
+        }
         return new Step(cause, before, after, Optional.ofNullable(verdict), Optional.ofNullable(evaluation), evidence);
     }
 
-    private Evaluation evaluate(TenantSettings settings, Rrset rrset, ReplayState replay, long now) {
-        return evaluator.evaluate(rrset, settings.domain(), settings.keys(), settings.policy(), replay, now);
+    /** What ends a mode by a record is kept, for whoever wants to see it; an end by denials has none. */
+    private static TenantState proven(
+            TenantState changed, Transition transition, Verdict verdict, Optional<Evidence> evidence) {
+        if (verdict instanceof Verdict.Apply || verdict instanceof Verdict.Expired) {
+            return changed.provenBy(evidence.orElse(null));
+        }
+        return transition.modeChanged() ? changed.provenBy(null) : changed;
     }
 
     private static Verdict timerVerdict(TenantState current, Transition transition) {

@@ -18,6 +18,9 @@ class DrMeters {
 
     void decided(Step step) {
         step.verdict().ifPresent(this::judged);
+        if (step.after().damping().suppressed() > step.before().damping().suppressed()) {
+            registry.counter("breakwater.dr.changes.damped").increment();
+        }
         if (step.isChange()) {
             changed(step);
         }

@@ -39,6 +39,26 @@ class DrStateEntity {
     @Column(name = "denied_last")
     Instant deniedLast;
 
+    @Column(name = "denied_heard_since")
+    Instant deniedHeardSince;
+
+    @Column(name = "denied_heard_last")
+    Instant deniedHeardLast;
+
+    @Column(name = "denied_looks")
+    int deniedLooks;
+
     @Column(name = "next_timer")
     Instant nextTimer;
+
+    String proof;
+
+    @Column(name = "minor_told")
+    Instant minorTold;
+
+    @Column(name = "minor_suppressed")
+    long minorSuppressed;
+
+    @Column(name = "minor_pending")
+    boolean minorPending;
 }

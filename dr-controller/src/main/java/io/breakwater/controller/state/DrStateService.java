@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * The use cases of a tenant's state. Each is one transaction that holds the tenant's row: replicas and causes take turns. Safe for
@@ -25,24 +24,18 @@ import java.util.function.BiFunction;
 public class DrStateService {
     private static final String OBSERVED = "dr-controller.observed";
     private static final String SETTINGS = "dr-controller.settings";
-    private static final int REMEMBERED = 4096;
 
     private final DrStateRepository repository;
     private final SettingsService settings;
-    private final StateChangePublisher publisher;
+    private final StateWriter writer;
     private final Inbox inbox;
     private final Clock clock;
-    private final Decider decider = new Decider(REMEMBERED);
 
     DrStateService(
-            DrStateRepository repository,
-            SettingsService settings,
-            StateChangePublisher publisher,
-            Inbox inbox,
-            Clock clock) {
+            DrStateRepository repository, SettingsService settings, StateWriter writer, Inbox inbox, Clock clock) {
         this.repository = repository;
         this.settings = settings;
-        this.publisher = publisher;
+        this.writer = writer;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -54,11 +47,15 @@ public class DrStateService {
         LastLook look = LastLook.of(event, now);
         return inbox.firstTime(OBSERVED, event)
                 .chain(first -> first
-                        ? change(event.key(), now, (current, known) -> decider.observed(current, known, look, now))
-                        : Uni.createFrom().voidItem());
+                        ? writer.change(
+                                event.key(),
+                                now,
+                                (decider, current, known) -> decider.observed(current, known, look, now))
+                        : Uni.createFrom().item(false))
+                .replaceWithVoid();
     }
 
-    /** Stores settings unless they are older than the stored ones, and judges what was last seen with them. */
+    /** Stores settings unless they are older than the stored ones or jump, and judges what was last seen with them. */
     @WithTransaction
     public Uni<Void> settingsChanged(EventEnvelope<DrSettings> event) {
         Instant now = clock.instant();
@@ -67,21 +64,23 @@ public class DrStateService {
                         first ? settings.store(event.data()) : Uni.createFrom().item(false))
                 .chain(stored -> stored
                         ? rejudge(event.data().customerId(), now)
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().item(false))
+                .replaceWithVoid();
+    }
+
+    /** Judges what was last seen with the settings that are stored now. Takes part in the caller's transaction. */
+    Uni<Boolean> rejudge(String customerId, Instant now) {
+        return writer.change(
+                customerId,
+                now,
+                (decider, current, known) -> known.map(found -> decider.settingsChanged(current, found, now))
+                        .orElseThrow());
     }
 
     /** Decides what the time alone means, when the tenant's timer is due. */
     @WithTransaction
     public Uni<Void> onTimer(String customerId) {
-        Instant now = clock.instant();
-        return repository.lockExisting(customerId).chain(row -> {
-            boolean due = row != null && row.nextTimer != null && !row.nextTimer.isAfter(now);
-            return due
-                    ? settings.find(customerId)
-                            .chain(known ->
-                                    apply(row, known, now, (current, found) -> decider.timer(current, found, now)))
-                    : Uni.createFrom().voidItem();
-        });
+        return writer.onTimer(customerId, clock.instant()).replaceWithVoid();
     }
 
     /** @throws ProblemException (as failure) when the tenant is not known here */
@@ -99,31 +98,6 @@ public class DrStateService {
     @WithSession
     public Uni<Optional<Instant>> nextTimer() {
         return repository.nextTimer().map(Optional::ofNullable);
-    }
-
-    private Uni<Void> rejudge(String customerId, Instant now) {
-        return change(
-                customerId,
-                now,
-                (current, known) -> known.map(found -> decider.settingsChanged(current, found, now))
-                        .orElseThrow());
-    }
-
-    private Uni<Void> change(
-            String customerId, Instant now, BiFunction<TenantState, Optional<TenantSettings>, Step> decide) {
-        return repository
-                .lock(customerId, now)
-                .chain(row -> settings.find(customerId).chain(known -> apply(row, known, now, decide)));
-    }
-
-    private Uni<Void> apply(
-            DrStateEntity row,
-            Optional<TenantSettings> known,
-            Instant now,
-            BiFunction<TenantState, Optional<TenantSettings>, Step> decide) {
-        Step step = decide.apply(StateMapping.read(row), known);
-        StateMapping.write(step.after(), row);
-        return publisher.publish(step, known.map(TenantSettings::domain).orElse(null), now);
     }
 
     private DrStateView viewOf(String customerId, DrStateEntity row, Optional<TenantSettings> known) {

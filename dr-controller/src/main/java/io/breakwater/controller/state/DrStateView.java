@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param upcoming what is announced, or null
  * @param sequence of the state
  * @param nextTimer when the clock alone will change something, or null
+ * @param damped changes that switch nothing and were kept back because they came too often
  * @param lastObserved what was seen last, with our own verdict, or null
  */
 public record DrStateView(
@@ -36,7 +37,11 @@ public record DrStateView(
         UpcomingView upcoming,
         long sequence,
         Instant nextTimer,
+        DampedView damped,
         LookView lastObserved) {
+
+    /** How many changes were kept back in all, and whether the last look is one of them. */
+    public record DampedView(long suppressed, boolean pending) {}
 
     /** Why and since when the mode is kept although the record does not say so. */
     public record HeldView(String reason, Instant since) {}
@@ -78,6 +83,8 @@ public record DrStateView(
                         .orElse(null),
                 tenant.sequence(),
                 tenant.nextTimer(),
+                new DampedView(
+                        tenant.damping().suppressed(), tenant.damping().pending()),
                 tenant.lastLook() == null ? null : look(tenant.lastLook()));
     }
 

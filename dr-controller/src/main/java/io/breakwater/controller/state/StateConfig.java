@@ -23,7 +23,24 @@ public interface StateConfig {
     @WithDefault("PT10S")
     Duration damping();
 
-    /** How far an activation that was applied may start ahead of this clock. */
-    @WithDefault("PT5S")
-    Duration tolerance();
+    /** Changes of the history that are judged again when a tenant's settings turn out to have been another's. */
+    @WithDefault("300")
+    int rebuiltFrom();
+
+    Denial denial();
+
+    /** When authorities' denials end DR for a tenant whose policy is off-after. */
+    interface Denial {
+        /** Looks closer together than this are one look, by the watcher's clock or by ours. */
+        @WithDefault("PT10S")
+        Duration spacing();
+
+        /** A longer time without a look begins the count anew. */
+        @WithDefault("PT5M")
+        Duration widestGap();
+
+        /** Looks that it takes, beside the time of the policy. */
+        @WithDefault("3")
+        int leastLooks();
+    }
 }

@@ -2,6 +2,7 @@ package io.breakwater.controller.state;
 
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.ReplayState;
+import io.breakwater.activation.Rrset;
 import io.breakwater.activation.Verdict;
 import io.breakwater.activation.Warning;
 import io.breakwater.activation.state.DrState;
@@ -39,7 +40,7 @@ final class StateEvents {
                                 new DrStateChanged.Held(held.reason().name(), Instant.ofEpochMilli(held.sinceMillis())))
                         .orElse(null),
                 new ReplayView(replay.lastT(), replay.lastIdentity(), replay.lastX(), replay.superseded()),
-                tenant.evidence().map(evidence -> evidence.rrset().toLatin1()).orElse(null),
+                tenant.shown().map(Rrset::toLatin1).orElse(null),
                 now);
     }
 

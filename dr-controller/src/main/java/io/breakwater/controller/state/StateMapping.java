@@ -57,8 +57,12 @@ final class StateMapping {
                 state,
                 replays(row.replays),
                 parse(row.observed, LastLook.class).orElse(null),
-                row.deniedSince == null ? null : new Denial(row.deniedSince, row.deniedLast),
-                row.nextTimer);
+                denial(row),
+                row.nextTimer,
+                parse(row.proof, StoredEvidence.class)
+                        .map(StoredEvidence::evidence)
+                        .orElse(null),
+                new Damping(row.minorTold, row.minorSuppressed, row.minorPending));
     }
 
     static void write(TenantState tenant, DrStateEntity row) {
@@ -75,9 +79,31 @@ final class StateMapping {
         row.heldSince = state.held().map(Held::sinceMillis).orElse(null);
         row.replays = json(tenant.replays());
         row.observed = tenant.lastLook() == null ? null : json(tenant.lastLook());
-        row.deniedSince = tenant.denial() == null ? null : tenant.denial().since();
-        row.deniedLast = tenant.denial() == null ? null : tenant.denial().last();
+        write(tenant.denial(), row);
         row.nextTimer = tenant.nextTimer();
+        row.proof = tenant.proof() == null ? null : json(StoredEvidence.of(tenant.proof()));
+        row.minorTold = tenant.damping().told();
+        row.minorSuppressed = tenant.damping().suppressed();
+        row.minorPending = tenant.damping().pending();
+    }
+
+    private static void write(Denial denial, DrStateEntity row) {
+        row.deniedSince = denial == null ? null : denial.since();
+        row.deniedLast = denial == null ? null : denial.last();
+        row.deniedHeardSince = denial == null ? null : denial.heardSince();
+        row.deniedHeardLast = denial == null ? null : denial.heardLast();
+        row.deniedLooks = denial == null ? 0 : denial.looks();
+    }
+
+    private static Denial denial(DrStateEntity row) {
+        return row.deniedSince == null
+                ? null
+                : new Denial(
+                        row.deniedSince,
+                        row.deniedLast,
+                        row.deniedHeardSince,
+                        row.deniedHeardLast,
+                        row.deniedLooks);
     }
 
     private static String json(Object value) {

@@ -1,9 +1,14 @@
 package io.breakwater.controller.convergence;
 
+import io.breakwater.contracts.config.AgentCredential;
+import io.breakwater.contracts.config.AgentCredential.AgentKey;
 import io.breakwater.contracts.event.AgentKind;
 import io.breakwater.contracts.event.AgentStatus;
 import io.breakwater.contracts.event.EventEnvelope;
+import io.breakwater.controller.StubConfigService;
+import io.breakwater.testsupport.eventkeys.TestEventKeys;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** An agent that speaks: each status has the next sequence. For one thread. */
@@ -13,9 +18,34 @@ final class AgentStatuses {
     private String bootId = UUID.randomUUID().toString();
     private Instant bootedAt = Instant.now().minusSeconds(3600);
     private long sequence;
+    private AgentStatus.DrLookup look;
 
+    /** One that config-service names, enabled and in a designated group. */
     AgentStatuses(String customerId) {
+        this(customerId, true, true);
+    }
+
+    AgentStatuses(String customerId, boolean enabled, boolean designated) {
         this.customerId = customerId;
+        AgentKey key = new AgentKey(
+                TestEventKeys.agentKeyId(),
+                TestEventKeys.agentPem(),
+                Instant.now().plusSeconds(7_776_000));
+        StubConfigService.knows(new AgentCredential(
+                agentId,
+                customerId,
+                "g1",
+                AgentKind.APP_CONNECTOR,
+                "connector-" + agentId.substring(0, 4),
+                enabled,
+                designated,
+                List.of(key)));
+    }
+
+    /** It says from now on that its own look at the DR domain ended so. */
+    AgentStatuses looked(String outcome, String detail) {
+        look = new AgentStatus.DrLookup(outcome, Instant.now(), detail);
+        return this;
     }
 
     /** The same agent, started again at that time. */
@@ -71,6 +101,6 @@ final class AgentStatuses {
                 null,
                 new AgentStatus.Switch("BUS", identity, mode, now, now),
                 now,
-                null);
+                look);
     }
 }

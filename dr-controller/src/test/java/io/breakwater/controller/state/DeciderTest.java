@@ -9,10 +9,12 @@ import io.breakwater.contracts.event.DrSettings.DrPublicKey;
 import io.breakwater.controller.settings.TenantSettings;
 import io.breakwater.testsupport.records.Records;
 import io.breakwater.testsupport.records.SigningKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
@@ -20,7 +22,11 @@ class DeciderTest {
     private static final String DOMAIN = "dr.example.com";
     private static final Instant NOW = Instant.ofEpochSecond(1_800_000_000L);
 
-    private final Decider decider = new Decider(16);
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final Rules RULES =
+            new Rules(WINDOW, new Denial.Counting(Duration.ofSeconds(10), Duration.ofMinutes(5), 3));
+
+    private final Decider decider = new Decider(16, RULES);
     private final TenantState fresh = TenantState.initial("c1", NOW);
 
     @Test
@@ -105,6 +111,92 @@ class DeciderTest {
 
         assertThat(StateMapping.read(row)).isEqualTo(held);
         assertThat(held.state().held()).isPresent();
+    }
+
+    @Test
+    @DisplayName("I10: one flap of DNS a second is not one change of state a second, and what was seen last counts in the end")
+    void flapsAreDamped() {
+        TenantState state = observe(fresh, look(unsigned("on"), 0), settings());
+        for (int second = 1; second <= 60; second++) {
+            state = at(state, second % 2 == 0 ? unsigned("on") : List.of(), second);
+        }
+
+        assertThat(state.sequence()).as("60 flaps").isLessThanOrEqualTo(8);
+        assertThat(state.damping().suppressed()).isGreaterThanOrEqualTo(20);
+        TenantState quiet = at(state, List.of(), 61);
+        Instant due = quiet.nextTimer() == null ? NOW.plusSeconds(61) : quiet.nextTimer();
+        TenantState told = decider.timer(quiet, Optional.of(settings()), due).after();
+        assertThat(told.state().held()).as("the record is missing").isPresent();
+        assertThat(told.damping().pending()).isFalse();
+        assertThat(told.nextTimer()).isNull();
+    }
+
+    @Test
+    @DisplayName("the same activation beside records that come and go is no change a second either")
+    void otherRecordsBesideItAreDamped() {
+        List<List<String>> beside = List.of(unsigned("on").get(0), List.of("foreign"));
+        TenantState state = observe(fresh, look(unsigned("on"), 0), settings());
+        for (int second = 1; second <= 60; second++) {
+            state = at(state, second % 2 == 0 ? unsigned("on") : beside, second);
+        }
+
+        assertThat(state.sequence()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aSwitchIsNeverDelayed() {
+        TenantState state = observe(fresh, look(unsigned("on"), 0), settings());
+        state = at(state, List.of(), 1);
+        state = at(state, unsigned("on"), 2);
+
+        TenantState off = at(state, unsigned("off"), 3);
+
+        assertThat(off.state().mode()).isEqualTo(Mode.NORMAL);
+        assertThat(off.sequence()).isEqualTo(state.sequence() + 1);
+    }
+
+    @Test
+    @DisplayName("I2: the word NORMAL carries the record that ended the mode, also when that one is over itself")
+    void anEndIsShownByItsRecord() {
+        long now = NOW.getEpochSecond();
+        List<List<String>> on = Records.signedOn(KEY, DOMAIN, now - 50, now + 3600);
+        List<List<String>> over = Records.signedOn(KEY, DOMAIN, now - 40, now - 30);
+        TenantState active = observe(fresh, look(on, 0), settings(KEY));
+        TenantState ended = observe(active, look(over, 1), settings(KEY));
+
+        assertThat(active.shown().orElseThrow().toLatin1()).isEqualTo(on);
+        assertThat(ended.state().mode()).isEqualTo(Mode.NORMAL);
+        assertThat(StateEvents.event(ended, DOMAIN, NOW).evidence()).isEqualTo(over);
+    }
+
+    @Test
+    @DisplayName("I2: an end by denials carries no record, and the clock's end the one that is over")
+    void otherEndsAreShownToo() {
+        long x = NOW.getEpochSecond() + 10;
+        List<List<String>> on = Records.signedOn(KEY, DOMAIN, NOW.getEpochSecond() - 5, x);
+        TenantState active = observe(fresh, look(on, 0), settings(KEY));
+
+        TenantState timed =
+                decider.timer(active, Optional.of(settings(KEY)), Instant.ofEpochSecond(x + 1)).after();
+
+        assertThat(timed.state().mode()).isEqualTo(Mode.NORMAL);
+        assertThat(timed.shown().orElseThrow().toLatin1()).isEqualTo(on);
+    }
+
+    @Test
+    @DisplayName("I2: no look that names a time ahead moves the replay state ahead of the clock")
+    void aScheduledRecordDoesNotMoveTheReplayState() {
+        long ahead = NOW.getEpochSecond() + 3600;
+        TenantState state = observe(
+                fresh, look(Records.signedOn(KEY, DOMAIN, ahead, ahead + 60), 4), settings(KEY));
+
+        assertThat(state.state().upcoming()).isPresent();
+        assertThat(state.replay(DOMAIN).lastT()).isNull();
+    }
+
+    private TenantState at(TenantState state, List<List<String>> rrset, long seconds) {
+        return decider.observed(state, Optional.of(settings()), look(rrset, seconds), NOW.plusSeconds(seconds))
+                .after();
     }
 
     private TenantState observe(TenantState state, LastLook look, TenantSettings settings) {

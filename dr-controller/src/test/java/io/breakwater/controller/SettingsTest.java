@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breakwater.controller.convergence.ConvergenceConfig;
 import io.breakwater.controller.live.LiveConfig;
+import io.breakwater.controller.roster.RosterConfig;
+import io.breakwater.controller.settings.SettingsConfig;
+import io.breakwater.controller.state.StateConfig;
 import io.breakwater.controller.timer.TimerConfig;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -27,6 +32,66 @@ class SettingsTest {
         assertThat(live.keepAlive()).isEqualTo(Duration.ofSeconds(15));
         assertThat(live.conflate()).isEqualTo(Duration.ofMillis(100));
         assertThat(live.history()).isEqualTo(20);
+        assertThat(live.mostPages()).isEqualTo(500);
+        assertThat(convergence.mostAhead()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void defaultsOfWhatGuardsAreAsDocumented() {
+        StateConfig state = read(StateConfig.class, Map.of());
+        SettingsConfig settings = read(SettingsConfig.class, Map.of());
+        RosterConfig roster = read(RosterConfig.class, Map.of());
+
+        assertThat(state.pageBytes().asLongValue()).isEqualTo(2 << 20);
+        assertThat(state.evaluationsRemembered()).isEqualTo(4096);
+        assertThat(state.damping()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(state.rebuiltFrom()).isEqualTo(300);
+        assertThat(state.denial().spacing()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(state.denial().widestGap()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(state.denial().leastLooks()).isEqualTo(3);
+        assertThat(settings.largestRevisionJump()).isEqualTo(100_000);
+        assertThat(settings.keysRemembered()).isEqualTo(64);
+        assertThat(roster.askAgainAfter()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(roster.asksPerSecond()).isEqualTo(20);
+        assertThat(roster.asksRemembered()).isEqualTo(10_000);
+    }
+
+    @Test
+    void everyKeyOfWhatGuardsCanBeSet() {
+        StateConfig state = read(
+                StateConfig.class,
+                Map.of(
+                        "breakwater.state.page-bytes", "1K",
+                        "breakwater.state.evaluations-remembered", "2",
+                        "breakwater.state.damping", "PT3S",
+                        "breakwater.state.rebuilt-from", "4",
+                        "breakwater.state.denial.spacing", "PT5S",
+                        "breakwater.state.denial.widest-gap", "PT6S",
+                        "breakwater.state.denial.least-looks", "7"));
+        SettingsConfig settings = read(
+                SettingsConfig.class,
+                Map.of(
+                        "breakwater.settings.largest-revision-jump", "8",
+                        "breakwater.settings.keys-remembered", "9"));
+        RosterConfig roster = read(
+                RosterConfig.class,
+                Map.of(
+                        "breakwater.roster.ask-again-after", "PT10S",
+                        "breakwater.roster.asks-per-second", "11",
+                        "breakwater.roster.asks-remembered", "12"));
+
+        assertThat(state.pageBytes().asLongValue()).isEqualTo(1024);
+        assertThat(state.evaluationsRemembered()).isEqualTo(2);
+        assertThat(state.damping()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(state.rebuiltFrom()).isEqualTo(4);
+        assertThat(state.denial().spacing()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(state.denial().widestGap()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(state.denial().leastLooks()).isEqualTo(7);
+        assertThat(settings.largestRevisionJump()).isEqualTo(8);
+        assertThat(settings.keysRemembered()).isEqualTo(9);
+        assertThat(roster.askAgainAfter()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(roster.asksPerSecond()).isEqualTo(11);
+        assertThat(roster.asksRemembered()).isEqualTo(12);
     }
 
     @Test
@@ -63,6 +128,7 @@ class SettingsTest {
 
     private static <T> T read(Class<T> mapping, Map<String, String> values) {
         return new SmallRyeConfigBuilder()
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withMapping(mapping)
                 .withSources(new PropertiesConfigSource(values, "test", 500))
                 .build()

@@ -19,8 +19,8 @@ class AgentMembers {
     }
 
     Uni<List<Convergence.Member>> of(String customerId) {
-        return roster.ofCustomer(customerId).chain(named -> agents.ofCustomer(customerId)
-                .map(rows -> {
+        return roster.ofCustomer(customerId)
+                .chain(named -> agents.ofCustomer(customerId).map(rows -> {
                     Map<String, AgentEntity> said =
                             rows.stream().collect(Collectors.toMap(row -> row.agentId, row -> row));
                     return named.stream()

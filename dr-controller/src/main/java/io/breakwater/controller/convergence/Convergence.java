@@ -44,10 +44,13 @@ record Convergence(
 
     ConvergenceView view(List<Member> members) {
         List<AgentView> views = members.stream().map(this::view).toList();
-        List<AgentView> expected =
-                views.stream().filter(view -> view.enabled() && view.designated()).toList();
-        Percentiles percentiles = Percentiles.of(
-                expected.stream().map(AgentView::millis).filter(Objects::nonNull).toList());
+        List<AgentView> expected = views.stream()
+                .filter(view -> view.enabled() && view.designated())
+                .toList();
+        Percentiles percentiles = Percentiles.of(expected.stream()
+                .map(AgentView::millis)
+                .filter(Objects::nonNull)
+                .toList());
         return new ConvergenceView(
                 target.customerId(),
                 target.identity(),

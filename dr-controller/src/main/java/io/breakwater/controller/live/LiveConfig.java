@@ -15,6 +15,10 @@ public interface LiveConfig {
     @WithDefault("PT0.1S")
     Duration conflate();
 
+    /** Pages that may follow at the same time on one replica; further ones are told to come again later. */
+    @WithDefault("500")
+    int mostPages();
+
     /** History entries in the first event. */
     @WithDefault("20")
     int history();

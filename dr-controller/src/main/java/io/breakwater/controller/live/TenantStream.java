@@ -1,7 +1,9 @@
 package io.breakwater.controller.live;
 
+import io.breakwater.contracts.snapshot.DocumentSignature;
 import io.breakwater.controller.change.Change;
 import io.breakwater.controller.change.ChangeKind;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,13 +13,14 @@ import java.util.Set;
 
 /**
  * One page's subscription: remembers which topics changed until they are taken. A topic that changes ten times before it is taken is
- * read once, and what was read is sent only when it says something else than what was sent last. Safe for threads: guarded by its own
+ * read once, and what was read is sent only when it says something else than what was sent last; of that only the digest is kept, for a
+ * page must not hold a history in memory. Safe for threads: guarded by its own
  * lock.
  */
 final class TenantStream {
     private final String customerId;
     private final Set<Topic> pending = EnumSet.allOf(Topic.class);
-    private final Map<Topic, Object> sent = new EnumMap<>(Topic.class);
+    private final Map<Topic, String> sent = new EnumMap<>(Topic.class);
 
     TenantStream(String customerId) {
         this.customerId = customerId;
@@ -43,9 +46,10 @@ final class TenantStream {
     }
 
     /** Whether the page does not have that yet; from now on it has. */
-    boolean isNews(Topic topic, Object content) {
+    boolean isNews(Topic topic, String content) {
+        String digest = DocumentSignature.sha256(content.getBytes(StandardCharsets.UTF_8));
         synchronized (pending) {
-            return !content.equals(sent.put(topic, content));
+            return !digest.equals(sent.put(topic, digest));
         }
     }
 

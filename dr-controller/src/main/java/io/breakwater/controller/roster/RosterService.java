@@ -26,9 +26,7 @@ public class RosterService {
     /** The agent as config-service named it last, or nothing. */
     @WithSession
     public Uni<Optional<AgentCredential>> find(String agentId) {
-        return repository
-                .findById(agentId)
-                .map(row -> Optional.ofNullable(row).map(RosterMapping::read));
+        return repository.findById(agentId).map(row -> Optional.ofNullable(row).map(RosterMapping::read));
     }
 
     /** A tenant's agents, by name. */
@@ -57,7 +55,8 @@ public class RosterService {
                     .map(one -> written(one, stored.get(one.agentId())))
                     .filter(row -> !stored.containsKey(row.agentId))
                     .toList();
-            return repository.persist(fresh).replaceWith((long) others.size());
+            Uni<Void> added = fresh.isEmpty() ? Uni.createFrom().voidItem() : repository.persist(fresh);
+            return added.replaceWith((long) others.size());
         });
     }
 

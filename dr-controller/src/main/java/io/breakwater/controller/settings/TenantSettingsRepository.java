@@ -33,7 +33,9 @@ class TenantSettingsRepository implements PanacheRepositoryBase<TenantSettingsEn
     }
 
     Uni<List<String>> customers() {
-        return find("select customerId from TenantSettingsEntity").project(String.class).list();
+        return find("select customerId from TenantSettingsEntity")
+                .project(String.class)
+                .list();
     }
 
     Uni<Long> forget(Set<String> customerIds) {

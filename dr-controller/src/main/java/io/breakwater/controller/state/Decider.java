@@ -79,12 +79,7 @@ final class Decider {
         return settings.filter(one -> one.isFor(current.lastLook().domain()))
                 .map(one -> judge(Cause.TIMER, current, one, current.lastLook(), now))
                 .orElseGet(() -> new Step(
-                        Cause.TIMER,
-                        current,
-                        current.settled(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                        Cause.TIMER, current, current.settled(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** Judges what was last seen, in a state that was found by other means. */
@@ -136,9 +131,8 @@ final class Decider {
         Evaluation evaluation = evaluate(settings, look.records(), replay, now.getEpochSecond());
         Verdict verdict = evaluation.verdict();
         LastLook judged = look.judgedAs(verdict.name(), verdict.reason().name(), warnings(evaluation));
-        Denial denial = cause == Cause.OBSERVED
-                ? Denial.after(current.denial(), look, rules.denials(), now)
-                : current.denial();
+        Denial denial =
+                cause == Cause.OBSERVED ? Denial.after(current.denial(), look, rules.denials(), now) : current.denial();
         boolean absent = denial != null
                 && look.isDeniedByMajority()
                 && denial.endsMode(settings.absence(), lastTtl(current), rules.denials());
@@ -175,7 +169,9 @@ final class Decider {
         } else if (transition.changed()) {
             TenantState changed =
                     looked.changed(transition.after(), domain, transition.replay(), transition.nextTimer());
-            after = minor ? changed.damped(changed.damping().toldAt(now)) : proven(changed, transition, verdict, evidence);
+            after = minor
+                    ? changed.damped(changed.damping().toldAt(now))
+                    : proven(changed, transition, verdict, evidence);
         }
         return new Step(cause, before, after, Optional.ofNullable(verdict), Optional.ofNullable(evaluation), evidence);
     }

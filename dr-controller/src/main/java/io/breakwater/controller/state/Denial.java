@@ -39,9 +39,7 @@ record Denial(Instant since, Instant last, Instant heardSince, Instant heardLast
         }
         boolean another = !look.seenAt().isBefore(before.last.plus(counting.spacing()))
                 && !now.isBefore(before.heardLast.plus(counting.spacing()));
-        return another
-                ? new Denial(before.since, look.seenAt(), before.heardSince, now, before.looks + 1)
-                : before;
+        return another ? new Denial(before.since, look.seenAt(), before.heardSince, now, before.looks + 1) : before;
     }
 
     private boolean isBroken(LastLook look, Counting counting, Instant now) {

@@ -83,8 +83,7 @@ public record DrStateView(
                         .orElse(null),
                 tenant.sequence(),
                 tenant.nextTimer(),
-                new DampedView(
-                        tenant.damping().suppressed(), tenant.damping().pending()),
+                new DampedView(tenant.damping().suppressed(), tenant.damping().pending()),
                 tenant.lastLook() == null ? null : look(tenant.lastLook()));
     }
 

@@ -49,7 +49,8 @@ record Rebuilding(Decider decider, TenantSettings settings) {
         }
         Evidence evidence = new Evidence(rrset, entry.at().toEpochMilli(), SOURCE);
         Transition next = DrStateMachine.next(before.state, before.replay, evaluation, evidence, entry.at());
-        boolean proves = evaluation.verdict() instanceof Verdict.Apply || evaluation.verdict() instanceof Verdict.Expired;
+        boolean proves =
+                evaluation.verdict() instanceof Verdict.Apply || evaluation.verdict() instanceof Verdict.Expired;
         return new Found(next.after(), next.replay(), proves ? evidence : before.proof);
     }
 

@@ -99,11 +99,7 @@ final class StateMapping {
         return row.deniedSince == null
                 ? null
                 : new Denial(
-                        row.deniedSince,
-                        row.deniedLast,
-                        row.deniedHeardSince,
-                        row.deniedHeardLast,
-                        row.deniedLooks);
+                        row.deniedSince, row.deniedLast, row.deniedHeardSince, row.deniedHeardLast, row.deniedLooks);
     }
 
     private static String json(Object value) {

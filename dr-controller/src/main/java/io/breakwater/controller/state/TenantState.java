@@ -45,7 +45,8 @@ record TenantState(
     }
 
     static TenantState initial(String customerId, Instant now) {
-        return new TenantState(customerId, 0, DrState.initial(now.toEpochMilli()), Map.of(), null, null, null, null, Damping.NONE);
+        return new TenantState(
+                customerId, 0, DrState.initial(now.toEpochMilli()), Map.of(), null, null, null, null, Damping.NONE);
     }
 
     ReplayState replay(String domain) {
@@ -63,8 +64,7 @@ record TenantState(
         if (domain != null) {
             all.put(domain, replay);
         }
-        return new TenantState(
-                customerId, sequence + 1, next, all, lastLook, denial, timer, proof, damping.settled());
+        return new TenantState(customerId, sequence + 1, next, all, lastLook, denial, timer, proof, damping.settled());
     }
 
     /** The same, with a state and a replay state that were found again. What was counted of denials is gone. */
@@ -74,8 +74,7 @@ record TenantState(
     }
 
     TenantState provenBy(Evidence evidence) {
-        return new TenantState(
-                customerId, sequence, state, replays, lastLook, denial, nextTimer, evidence, damping);
+        return new TenantState(customerId, sequence, state, replays, lastLook, denial, nextTimer, evidence, damping);
     }
 
     TenantState damped(Damping other) {
@@ -91,8 +90,7 @@ record TenantState(
 
     /** The same, under that number. */
     TenantState numbered(long number) {
-        return new TenantState(
-                customerId, number, state, replays, lastLook, denial, nextTimer, proof, damping);
+        return new TenantState(customerId, number, state, replays, lastLook, denial, nextTimer, proof, damping);
     }
 
     /** The same, with nothing kept back. */

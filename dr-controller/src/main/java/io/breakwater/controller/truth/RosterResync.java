@@ -40,8 +40,7 @@ class RosterResync implements Resynced {
         AtomicLong mended = new AtomicLong();
         return FreshContext.run(vertx, roster::agents).chain(stored -> {
             Set<String> unknown = new HashSet<>(stored);
-            return owner.each(
-                            Owner.CONFIG_SERVICE, PATH, AgentCredential.class, part -> take(part, unknown, mended))
+            return owner.each(Owner.CONFIG_SERVICE, PATH, AgentCredential.class, part -> take(part, unknown, mended))
                     .chain(totals -> FreshContext.run(vertx, () -> roster.forget(unknown))
                             .map(gone -> new ResyncReport(totals.items(), mended.get() + gone, totals.unreadable())));
         });

@@ -68,7 +68,9 @@ class SettingsResync implements Resynced {
     /** An answer that is older than what is stored may have crossed with an event: then it is asked for once more. */
     private Uni<Boolean> mend(DrSettings told) {
         return work(() -> settings.revision(told.customerId()))
-                .chain(stored -> stored > told.revision() ? again(told) : Uni.createFrom().item(told))
+                .chain(stored -> stored > told.revision()
+                        ? again(told)
+                        : Uni.createFrom().item(told))
                 .chain(one -> work(() -> mending.owned(one)));
     }
 

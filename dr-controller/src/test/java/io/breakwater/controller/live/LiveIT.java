@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -45,6 +46,26 @@ class LiveIT {
                             .filteredOn(line -> line.startsWith("event:history"))
                             .hasSizeGreaterThan(1));
             stream.close();
+        }
+    }
+
+    @Test
+    @DisplayName("a stream begins with an event and has no line that an event stream does not know")
+    void thereIsNoStrayLine() throws IOException, InterruptedException {
+        try (TestTenant tenant = TestTenant.withKey()) {
+            List<String> lines = new CopyOnWriteArrayList<>();
+            Stream<String> stream = open(tenant);
+            readAll(stream, lines);
+            awaitLine(lines, "event:convergence");
+            awaitLine(lines, ":alive");
+            stream.close();
+
+            assertThat(lines.get(0)).startsWith("event:");
+            assertThat(lines).allMatch(line -> line.isEmpty()
+                    || line.equals("closed")
+                    || line.startsWith(":")
+                    || line.startsWith("event:")
+                    || line.startsWith("data:"));
         }
     }
 

@@ -114,7 +114,8 @@ class DeciderTest {
     }
 
     @Test
-    @DisplayName("I10: one flap of DNS a second is not one change of state a second, and what was seen last counts in the end")
+    @DisplayName(
+            "I10: one flap of DNS a second is not one change of state a second, and what was seen last counts in the end")
     void flapsAreDamped() {
         TenantState state = observe(fresh, look(unsigned("on"), 0), settings());
         for (int second = 1; second <= 60; second++) {
@@ -176,8 +177,8 @@ class DeciderTest {
         List<List<String>> on = Records.signedOn(KEY, DOMAIN, NOW.getEpochSecond() - 5, x);
         TenantState active = observe(fresh, look(on, 0), settings(KEY));
 
-        TenantState timed =
-                decider.timer(active, Optional.of(settings(KEY)), Instant.ofEpochSecond(x + 1)).after();
+        TenantState timed = decider.timer(active, Optional.of(settings(KEY)), Instant.ofEpochSecond(x + 1))
+                .after();
 
         assertThat(timed.state().mode()).isEqualTo(Mode.NORMAL);
         assertThat(timed.shown().orElseThrow().toLatin1()).isEqualTo(on);
@@ -187,8 +188,7 @@ class DeciderTest {
     @DisplayName("I2: no look that names a time ahead moves the replay state ahead of the clock")
     void aScheduledRecordDoesNotMoveTheReplayState() {
         long ahead = NOW.getEpochSecond() + 3600;
-        TenantState state = observe(
-                fresh, look(Records.signedOn(KEY, DOMAIN, ahead, ahead + 60), 4), settings(KEY));
+        TenantState state = observe(fresh, look(Records.signedOn(KEY, DOMAIN, ahead, ahead + 60), 4), settings(KEY));
 
         assertThat(state.state().upcoming()).isPresent();
         assertThat(state.replay(DOMAIN).lastT()).isNull();

@@ -38,7 +38,8 @@ class ForgedSettingsIT {
     }
 
     @Test
-    @DisplayName("I10: a wrong ACTIVE by settings of an attacker goes back by itself, and the same record can come again")
+    @DisplayName(
+            "I10: a wrong ACTIVE by settings of an attacker goes back by itself, and the same record can come again")
     void aWrongActiveGoesBack() {
         try (TestTenant tenant = TestTenant.withKey()) {
             DrSettings forged = tenant.settings("strict", "keep", TestTenant.OTHER_KEY);
@@ -47,10 +48,12 @@ class ForgedSettingsIT {
             tenant.tell(withRevision(forged, 90_000));
             DrStateChanged wrong = tenant.awaitState("ACTIVE");
 
-            DrStateChanged back = tenant.await(
-                    changed -> changed.sequence() > wrong.sequence() && changed.mode().equals("NORMAL"));
+            DrStateChanged back = tenant.await(changed ->
+                    changed.sequence() > wrong.sequence() && changed.mode().equals("NORMAL"));
 
-            assertThat(back.replay().lastIdentity()).as("nothing of the attacker stays").isNull();
+            assertThat(back.replay().lastIdentity())
+                    .as("nothing of the attacker stays")
+                    .isNull();
             assertThat(back.replay().lastT()).isNull();
             assertThat(tenant.json("/history").getList("entries.cause")).contains("MENDED");
             tenant.drain(signedOn(TestTenant.KEY, tenant.domain, tenant.now - 60, tenant.now + 3600), "ACTIVE");
@@ -69,8 +72,8 @@ class ForgedSettingsIT {
             tenant.tell(forged);
             DrStateChanged wrong = tenant.await(changed -> changed.mode().equals("NORMAL"));
 
-            DrStateChanged back = tenant.await(
-                    changed -> changed.sequence() > wrong.sequence() && changed.mode().equals("ACTIVE"));
+            DrStateChanged back = tenant.await(changed ->
+                    changed.sequence() > wrong.sequence() && changed.mode().equals("ACTIVE"));
 
             assertThat(back.identity()).isEqualTo(on.identity());
             assertThat(back.replay().lastIdentity()).isEqualTo(on.identity());

@@ -73,13 +73,13 @@ final class Demo {
             return new Look(
                     !entry.isMissingNode(), entry.path("after").path("mode").asText("none"));
         });
-        checks.await("every agent's acknowledgement has arrived", () -> {
+        checks.await("every designated agent's acknowledgement has arrived", () -> {
             JsonNode convergence = onlooker.ask(LocalSuite.DR_CONTROLLER, "/dr/convergence");
             int acknowledged = convergence.path("acknowledged").asInt();
             boolean ofThis = convergence.path("identity").asText().equals(activation.identity());
             return new Look(
-                    ofThis && acknowledged == suite.agents().size(),
-                    acknowledged + " of " + suite.agents().size());
+                    ofThis && acknowledged == designated().size(),
+                    acknowledged + " of " + designated().size());
         });
         Timeline.of(published, activation, bus, onlooker, designated()).print(terminal);
     }

@@ -1,0 +1,2 @@
+/** What a person finds at {@code /}: what this service answers, and where that is described. */
+package io.breakwater.controller.welcome;

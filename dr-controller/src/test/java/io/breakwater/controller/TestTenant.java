@@ -76,6 +76,15 @@ public final class TestTenant implements AutoCloseable {
                         == 200);
     }
 
+    /** Has what is stored compared with config-service: from now on it is known that its keys were genuine. */
+    public void compare() {
+        given().auth()
+                .oauth2(TestTokens.operator())
+                .post("/api/v1/resync")
+                .then()
+                .statusCode(200);
+    }
+
     /** Settings on the bus that config-service may own or not. */
     public void tell(DrSettings settings) {
         bus.send(EventEnvelope.of("/config-service", id, Instant.now(), settings));

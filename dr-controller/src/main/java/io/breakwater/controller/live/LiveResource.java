@@ -50,6 +50,8 @@ public class LiveResource {
                     Problem.TOO_MANY_REQUESTS, "As many pages as may follow (breakwater.live.most-pages) do already.");
         }
         Multi<OutboundSseEvent> alive = ticks(config.keepAlive())
+                .skip()
+                .first()
                 .map(tick -> sse.newEventBuilder().comment("alive").build());
         return Multi.createBy()
                 .merging()

@@ -58,7 +58,18 @@ class RosterKeys implements AgentKeys {
                                 .replaceWith(told))
                 .map(told -> told.flatMap(agent -> key(agent, keyId)))
                 .onFailure()
-                .invoke(failure -> limit.forget(agentId, keyId));
+                .recoverWithUni(failure -> whileAway(agentId, keyId, failure));
+    }
+
+    /** Who is not in a roster that was read once cannot have enrolled while config-service is away: forged events must not hold up others. */
+    private Uni<Optional<VerificationKey>> whileAway(String agentId, String keyId, Throwable failure) {
+        return FreshContext.run(vertx, roster::isEmpty).chain(empty -> {
+            if (!empty) {
+                return Uni.createFrom().item(Optional.<VerificationKey>empty());
+            }
+            limit.forget(agentId, keyId);
+            return Uni.createFrom().<Optional<VerificationKey>>failure(failure);
+        });
     }
 
     private Optional<VerificationKey> key(AgentCredential agent, String keyId) {

@@ -37,6 +37,12 @@ public class RosterService {
                 .map(rows -> rows.stream().map(RosterMapping::read).toList());
     }
 
+    /** Whether nobody was ever read. */
+    @WithSession
+    Uni<Boolean> isEmpty() {
+        return repository.count().map(count -> count == 0);
+    }
+
     @WithSession
     public Uni<List<String>> agents() {
         return repository.agents();

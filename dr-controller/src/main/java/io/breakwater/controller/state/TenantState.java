@@ -11,10 +11,12 @@ import io.breakwater.activation.state.Scheduled;
 import io.breakwater.activation.state.Testing;
 import io.breakwater.activation.state.Upcoming;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +42,9 @@ record TenantState(
         Evidence proof,
         Damping damping) {
 
+    /** Domains whose replay state is kept; of more, those whose last activation started first are forgotten. */
+    static final int MOST_DOMAINS = 32;
+
     TenantState {
         replays = Map.copyOf(replays);
     }
@@ -64,6 +69,9 @@ record TenantState(
         if (domain != null) {
             all.put(domain, replay);
         }
+        while (all.size() > MOST_DOMAINS) {
+            all.remove(oldest(all, domain));
+        }
         return new TenantState(customerId, sequence + 1, next, all, lastLook, denial, timer, proof, damping.settled());
     }
 
@@ -71,6 +79,15 @@ record TenantState(
     TenantState rebuilt(DrState found, String domain, ReplayState replay, Instant timer) {
         Map<String, ReplayState> all = domain == null ? Map.of() : Map.of(domain, replay);
         return new TenantState(customerId, sequence, found, all, lastLook, null, timer, null, Damping.NONE);
+    }
+
+    private static String oldest(Map<String, ReplayState> replays, String kept) {
+        return replays.keySet().stream()
+                .filter(one -> !one.equals(kept))
+                .min(Comparator.<String, Long>comparing(
+                                one -> Objects.requireNonNullElse(replays.get(one).lastT(), Long.MIN_VALUE))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     TenantState provenBy(Evidence evidence) {

@@ -19,7 +19,9 @@ public class WelcomeResource {
             "dr-controller",
             "/openapi",
             List.of(
-                    new Entry("GET /api/v1/customers/{customerId}/dr", "the tenant's DR state and the watcher's last look"),
+                    new Entry(
+                            "GET /api/v1/customers/{customerId}/dr",
+                            "the tenant's DR state and the watcher's last look"),
                     new Entry("GET /api/v1/customers/{customerId}/dr/history", "every change of it, with its evidence"),
                     new Entry(
                             "GET /api/v1/customers/{customerId}/dr/convergence",

@@ -61,11 +61,12 @@ class LiveIT {
             stream.close();
 
             assertThat(lines.get(0)).startsWith("event:");
-            assertThat(lines).allMatch(line -> line.isEmpty()
-                    || line.equals("closed")
-                    || line.startsWith(":")
-                    || line.startsWith("event:")
-                    || line.startsWith("data:"));
+            assertThat(lines)
+                    .allMatch(line -> line.isEmpty()
+                            || line.equals("closed")
+                            || line.startsWith(":")
+                            || line.startsWith("event:")
+                            || line.startsWith("data:"));
         }
     }
 

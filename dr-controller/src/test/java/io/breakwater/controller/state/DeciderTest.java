@@ -3,6 +3,7 @@ package io.breakwater.controller.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.breakwater.activation.Mode;
+import io.breakwater.activation.ReplayState;
 import io.breakwater.contracts.event.DrSettings;
 import io.breakwater.contracts.event.DrSettings.DnsLookup;
 import io.breakwater.contracts.event.DrSettings.DrPublicKey;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,20 @@ class DeciderTest {
         }
 
         assertThat(state.sequence()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    @DisplayName("I9: a tenant that changes its domain again and again has a bounded replay state")
+    void replayStatesAreBounded() {
+        TenantState state = fresh;
+        for (long t = 1; t <= 100; t++) {
+            ReplayState replay = new ReplayState(t, "id" + t, null, Map.of());
+            state = state.changed(state.state(), "dr" + t + ".example.com", replay, null);
+        }
+
+        assertThat(state.replays()).hasSize(TenantState.MOST_DOMAINS);
+        assertThat(state.replay("dr100.example.com").lastT()).isEqualTo(100);
+        assertThat(state.replay("dr1.example.com")).isEqualTo(ReplayState.EMPTY);
     }
 
     @Test

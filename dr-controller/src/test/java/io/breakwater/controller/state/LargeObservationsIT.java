@@ -25,7 +25,8 @@ class LargeObservationsIT {
     private static final int RECORDS = 3_500;
 
     @Test
-    @DisplayName("I9: 150 observations of 770 kB are put aside by their size, and an on that was published meanwhile is applied")
+    @DisplayName(
+            "I9: 150 observations of 770 kB are put aside by their size, and an on that was published meanwhile is applied")
     void aFloodOfLargeObservationsKillsNobody() {
         try (TestTenant tenant = TestTenant.withKey();
                 TestTenant attacked = TestTenant.withKey()) {
@@ -42,10 +43,10 @@ class LargeObservationsIT {
             assertThat(tenant.awaitState("ACTIVE").mode()).isEqualTo("ACTIVE");
             ConsumerRecord<String, byte[]> letter =
                     attacked.bus.awaitRaw(Topics.DEAD_LETTER, one -> attacked.id.equals(one.key()));
-            assertThat(new String(letter.headers().lastHeader("breakwater_reason").value(), StandardCharsets.UTF_8))
-                    .contains("too large");
-            attacked.drain(
-                    signedOn(TestTenant.KEY, attacked.domain, attacked.now - 30, attacked.now + 3600), "ACTIVE");
+            assertThat(new String(
+                            letter.headers().lastHeader("breakwater_reason").value(), StandardCharsets.UTF_8))
+                    .contains("too-large");
+            attacked.drain(signedOn(TestTenant.KEY, attacked.domain, attacked.now - 30, attacked.now + 3600), "ACTIVE");
         }
     }
 

@@ -180,6 +180,7 @@ class RefusalIT {
     @Test
     void aKeyThatIsTakenAwayKeepsTheMode() {
         try (TestTenant tenant = activeTenant()) {
+            tenant.compare();
             tenant.settle(tenant.settings("strict", "keep", TestTenant.OTHER_KEY));
 
             assertNamedAndUnchanged(tenant, "BAD_SIGNATURE", "ACTIVE");

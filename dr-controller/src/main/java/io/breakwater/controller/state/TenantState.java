@@ -84,8 +84,8 @@ record TenantState(
     private static String oldest(Map<String, ReplayState> replays, String kept) {
         return replays.keySet().stream()
                 .filter(one -> !one.equals(kept))
-                .min(Comparator.<String, Long>comparing(
-                                one -> Objects.requireNonNullElse(replays.get(one).lastT(), Long.MIN_VALUE))
+                .min(Comparator.<String, Long>comparing(one ->
+                                Objects.requireNonNullElse(replays.get(one).lastT(), Long.MIN_VALUE))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

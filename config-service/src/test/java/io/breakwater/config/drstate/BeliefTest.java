@@ -52,8 +52,6 @@ class BeliefTest {
         assertThat(doubted(StoredState.INITIAL, state("ACTIVE", 1, strangers))).isEqualTo(Doubt.NO_EVIDENCE);
         List<List<String>> unsigned = Records.unsigned("on", null, null);
         assertThat(doubted(StoredState.INITIAL, state("ACTIVE", 1, unsigned))).isEqualTo(Doubt.NO_EVIDENCE);
-        List<List<String>> huge = List.of(List.of("x".repeat(70_000)));
-        assertThat(doubted(StoredState.INITIAL, state("ACTIVE", 1, huge))).isEqualTo(Doubt.NO_EVIDENCE);
     }
 
     @Test

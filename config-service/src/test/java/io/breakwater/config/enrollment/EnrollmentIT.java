@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.breakwater.config.fixture.Bodies;
@@ -53,6 +56,9 @@ class EnrollmentIT {
                 .body("replay", nullValue())
                 .body("drSettings.customerId", equalTo(tenant.customerId()))
                 .body("snapshotPublicKeys", hasSize(1))
+                .body("eventKeys.producer", hasItems("dns-watcher", "snapshot-service"))
+                .body("eventKeys.producer", not(hasItem("config-service")))
+                .body("eventKeys[0].pem", containsString("BEGIN PUBLIC KEY"))
                 .extract()
                 .response();
 

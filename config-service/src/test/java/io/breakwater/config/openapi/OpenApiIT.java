@@ -47,9 +47,9 @@ class OpenApiIT {
                 .body("openapi", equalTo("/openapi"))
                 .body("paths.'/signin'", contains("POST"))
                 .body("paths.'/api/v1/agents/{agentId}'", contains("GET"));
-        String yaml = given().get("/openapi").then().statusCode(200).extract().asString();
+        byte[] yaml = given().get("/openapi").then().statusCode(200).extract().asByteArray();
         assertThat(yaml)
-                .isEqualTo(given().accept("application/yaml").get(document).asString());
+                .isEqualTo(given().accept("application/yaml").get(document).asByteArray());
         given().get("/openapi?format=json")
                 .then()
                 .statusCode(200)

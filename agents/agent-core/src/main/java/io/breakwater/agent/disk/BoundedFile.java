@@ -40,7 +40,7 @@ public final class BoundedFile {
         }
         if (!Files.isRegularFile(file)) {
             throw new ToldException(
-                    Files.isSymbolicLink(file) ? "it is a link that leads nowhere" : "it is no regular file");
+                    Files.exists(file) ? "it is no regular file" : "it is a link that leads nowhere");
         }
         try (InputStream content = Files.newInputStream(file)) {
             byte[] octets = content.readNBytes(mostOctets + 1);

@@ -1,5 +1,8 @@
 package io.breakwater.agent.evidencefile;
 
+import io.breakwater.agent.disk.BoundedFile;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.words.Words;
 import io.breakwater.activation.Rrset;
 import io.breakwater.activation.state.Evidence;
 import io.breakwater.agent.mode.ModeKeeper;
@@ -10,7 +13,6 @@ import io.breakwater.agent.status.Troubles;
 import io.breakwater.agent.trust.TrustStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import java.time.Duration;
  * (I2). The step of a loop.
  */
 public final class EvidenceFile implements PacedLoop.Step {
-    private static final long MOST_OCTETS = 64 << 10;
+    private static final int MOST_OCTETS = 64 << 10;
 
     private final Path file;
     private final Duration interval;
@@ -48,30 +50,36 @@ public final class EvidenceFile implements PacedLoop.Step {
                 .filter(believed ->
                         believed.domain().isPresent() && !believed.keys().isEmpty())
                 .isPresent();
-        if (canJudge && Files.exists(file)) {
+        if (canJudge && BoundedFile.isThere(file)) {
             try {
                 judge(content());
                 troubles.clear(Trouble.FILE);
-            } catch (IOException | IllegalArgumentException e) {
-                troubles.raise(Trouble.FILE, "the evidence file " + file + " cannot be used: " + e.getMessage());
+            } catch (IOException e) {
+                troubles.raise(Trouble.FILE, "the evidence file " + file + " cannot be used: " + Words.of(e));
             }
         }
         return interval;
     }
 
     private String content() throws IOException {
-        if (Files.size(file) > MOST_OCTETS) {
-            throw new IOException("it is larger than " + MOST_OCTETS + " octets");
-        }
-        return Files.readString(file, StandardCharsets.ISO_8859_1);
+        return new String(BoundedFile.read(file, MOST_OCTETS), StandardCharsets.ISO_8859_1);
     }
 
-    private void judge(String content) {
+    private void judge(String content) throws ToldException {
         if (content.equals(judged) || content.isBlank()) {
             return;
         }
-        Rrset rrset = EvidenceText.read(content);
+        Rrset rrset = read(content);
         judged = content;
         keeper.observe(new Evidence(rrset, clock.millis(), "file"), Source.FILE);
+    }
+
+    /** What the reader says of a text is said in its own words. */
+    private static Rrset read(String content) throws ToldException {
+        try {
+            return EvidenceText.read(content);
+        } catch (IllegalArgumentException e) {
+            throw new ToldException(e.getMessage(), e);
+        }
     }
 }

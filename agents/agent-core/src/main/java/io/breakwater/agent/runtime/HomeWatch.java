@@ -10,6 +10,7 @@ import io.breakwater.agent.status.Troubles;
 import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.words.Words;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,6 +57,10 @@ final class HomeWatch implements PacedLoop.Step {
             disk.delete(file);
             troubles.clear(Trouble.DISK);
             return true;
+        } catch (ClosedByInterruptException e) {
+            // the agent is stopping: that says nothing about the home
+            Thread.currentThread().interrupt();
+            return false;
         } catch (IOException e) {
             troubles.raise(
                     Trouble.DISK,

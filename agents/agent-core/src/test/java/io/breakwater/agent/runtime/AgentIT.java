@@ -8,6 +8,7 @@ import io.breakwater.activation.Mode;
 import io.breakwater.activation.Reason;
 import io.breakwater.activation.state.Held;
 import io.breakwater.agent.fixture.AgentMain;
+import io.breakwater.agent.fixture.Damage;
 import io.breakwater.agent.fixture.Snapshots;
 import io.breakwater.agent.fixture.Tenant;
 import io.breakwater.agent.fixture.TestCentre;
@@ -345,6 +346,31 @@ class AgentIT {
 
         awaitMode(Mode.ACTIVE);
         assertThat(view().lastSwitch().source()).isEqualTo("FILE");
+    }
+
+    @Test
+    @DisplayName("I9: what is no evidence file is said in the agent's own words, and is not read to its end")
+    void saysWhatIsWrongWithTheEvidenceFile() throws Exception {
+        Path file = home.resolve("evidence");
+        set("evidence-file", file.toString());
+        set("evidence-file-interval", "PT0.1S");
+        start();
+        awaitSnapshot(Snapshots.name(1));
+
+        Map<Damage, String> said = Map.of(
+                Damage.HUGE, "larger than", Damage.DIRECTORY, "a directory", Damage.LINK_TO_A_DEVICE, "no regular file");
+        for (Map.Entry<Damage, String> one : said.entrySet()) {
+            one.getKey().on(file);
+            await().atMost(PATIENCE)
+                    .until(() -> agent.parts()
+                            .troubles()
+                            .all()
+                            .getOrDefault(Trouble.FILE, "")
+                            .contains(one.getValue()));
+        }
+
+        assertThat(agent.parts().troubles().all().get(Trouble.FILE)).doesNotContain("Exception", "java", "null");
+        assertThat(view().mode()).isEqualTo(Mode.NORMAL);
     }
 
     private void start() throws Exception {

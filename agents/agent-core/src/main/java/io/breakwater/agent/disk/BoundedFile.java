@@ -39,8 +39,7 @@ public final class BoundedFile {
             throw new ToldException("it is a directory");
         }
         if (!Files.isRegularFile(file)) {
-            throw new ToldException(
-                    Files.exists(file) ? "it is no regular file" : "it is a link that leads nowhere");
+            throw new ToldException(Files.exists(file) ? "it is no regular file" : "it is a link that leads nowhere");
         }
         try (InputStream content = Files.newInputStream(file)) {
             byte[] octets = content.readNBytes(mostOctets + 1);

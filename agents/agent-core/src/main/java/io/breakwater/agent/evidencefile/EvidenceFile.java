@@ -1,16 +1,16 @@
 package io.breakwater.agent.evidencefile;
 
-import io.breakwater.agent.disk.BoundedFile;
-import io.breakwater.agent.words.ToldException;
-import io.breakwater.agent.words.Words;
 import io.breakwater.activation.Rrset;
 import io.breakwater.activation.state.Evidence;
+import io.breakwater.agent.disk.BoundedFile;
 import io.breakwater.agent.mode.ModeKeeper;
 import io.breakwater.agent.mode.Source;
 import io.breakwater.agent.pace.PacedLoop;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.status.Troubles;
 import io.breakwater.agent.trust.TrustStore;
+import io.breakwater.agent.words.ToldException;
+import io.breakwater.agent.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -358,7 +358,12 @@ class AgentIT {
         awaitSnapshot(Snapshots.name(1));
 
         Map<Damage, String> said = Map.of(
-                Damage.HUGE, "larger than", Damage.DIRECTORY, "a directory", Damage.LINK_TO_A_DEVICE, "no regular file");
+                Damage.HUGE,
+                "larger than",
+                Damage.DIRECTORY,
+                "a directory",
+                Damage.LINK_TO_A_DEVICE,
+                "no regular file");
         for (Map.Entry<Damage, String> one : said.entrySet()) {
             one.getKey().on(file);
             await().atMost(PATIENCE)

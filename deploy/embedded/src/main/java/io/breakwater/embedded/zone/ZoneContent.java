@@ -1,28 +1,48 @@
 package io.breakwater.embedded.zone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
-import org.xbill.DNS.SetResponse;
+import org.xbill.DNS.Serial;
 import org.xbill.DNS.Type;
-import org.xbill.DNS.Zone;
 
 /** All records of a zone at one serial number. Immutable: a change makes a new one. */
 final class ZoneContent {
     private final Name origin;
     private final List<Record> records;
-    private final Zone zone;
+    private final Map<Name, List<Record>> nodes = new HashMap<>();
+    /** All names that exist: owners, and what lies between them and the origin (RFC 4592, section 2.2.2). */
+    private final Set<Name> names = new HashSet<>();
 
-    private ZoneContent(Name origin, List<Record> records) throws IOException {
+    private final SOARecord soa;
+
+    private ZoneContent(Name origin, List<Record> all) throws IOException {
         this.origin = origin;
-        this.records = List.copyOf(records);
-        this.zone = new Zone(origin, this.records.toArray(Record[]::new));
+        Set<Record> inside = new LinkedHashSet<>(all);
+        inside.removeIf(record -> !record.getName().subdomain(origin));
+        this.records = List.copyOf(inside);
+        for (Record record : records) {
+            nodes.computeIfAbsent(record.getName(), name -> new ArrayList<>()).add(record);
+        }
+        for (Name owner : nodes.keySet()) {
+            for (Name name = owner; names.add(name) && !name.equals(origin); ) {
+                name = new Name(name, 1);
+            }
+        }
+        List<Record> starts = exactly(origin, Type.SOA);
+        if (starts.size() != 1 || exactly(origin, Type.NS).isEmpty()) {
+            throw new IOException("the zone " + origin + " needs one SOA record and NS records");
+        }
+        this.soa = (SOARecord) starts.get(0);
     }
 
     /** @throws IOException when the SOA or the NS records are missing */
@@ -39,29 +59,37 @@ final class ZoneContent {
         return new ZoneContent(origin, records);
     }
 
-    /** The same zone with other records and the next serial number. */
-    ZoneContent changedTo(List<Record> changed) {
-        SOARecord old = soa();
-        List<Record> next = new ArrayList<>(changed);
-        next.removeIf(record -> record.getType() == Type.SOA);
-        next.add(
-                0,
-                new SOARecord(
-                        old.getName(),
-                        old.getDClass(),
-                        old.getTTL(),
-                        old.getHost(),
-                        old.getAdmin(),
-                        (old.getSerial() + 1) & 0xFFFF_FFFFL,
-                        old.getRefresh(),
-                        old.getRetry(),
-                        old.getExpire(),
-                        old.getMinimum()));
-        try {
-            return new ZoneContent(origin, next);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the zone lost its SOA or NS records", e);
+    /**
+     * The same zone with other records, and the next serial number unless they bring a higher one.
+     *
+     * @throws IOException when the SOA or the NS records are missing
+     */
+    ZoneContent changedTo(List<Record> changed) throws IOException {
+        SOARecord next = soa;
+        List<Record> all = new ArrayList<>();
+        for (Record record : changed) {
+            if (!(record instanceof SOARecord given)) {
+                all.add(record);
+            } else if (given.getName().equals(origin)) {
+                next = given;
+            }
         }
+        all.add(0, Serial.compare(next.getSerial(), soa.getSerial()) > 0 ? next : withNextSerial(next));
+        return new ZoneContent(origin, all);
+    }
+
+    private SOARecord withNextSerial(SOARecord given) {
+        return new SOARecord(
+                given.getName(),
+                given.getDClass(),
+                given.getTTL(),
+                given.getHost(),
+                given.getAdmin(),
+                Serial.increment(soa.getSerial()),
+                given.getRefresh(),
+                given.getRetry(),
+                given.getExpire(),
+                given.getMinimum());
     }
 
     Name origin() {
@@ -73,24 +101,27 @@ final class ZoneContent {
     }
 
     SOARecord soa() {
-        return zone.getSOA();
+        return soa;
     }
 
-    RRset nameServers() {
-        return zone.getNS();
+    /** Whether there are records at the name or below it. */
+    boolean exists(Name name) {
+        return names.contains(name);
     }
 
-    SetResponse find(Name name, int type) {
-        return zone.findRecords(name, type);
+    List<Record> at(Name name) {
+        return nodes.getOrDefault(name, List.of());
     }
 
     List<Record> exactly(Name name, int type) {
-        return records.stream()
-                .filter(record -> record.getName().equals(name) && (type == Type.ANY || record.getType() == type))
+        return at(name).stream()
+                .filter(record -> type == Type.ANY || record.getType() == type)
                 .toList();
     }
 
     String masterFile() {
-        return zone.toMasterFile();
+        StringBuilder text = new StringBuilder();
+        records.forEach(record -> text.append(record).append('\n'));
+        return text.toString();
     }
 }

@@ -8,14 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.xbill.DNS.Master;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.TSIG;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
@@ -37,6 +34,7 @@ public final class ZoneServer implements AutoCloseable {
      * @param file where the zone is kept over restarts; when it is there, it counts and {@code zone} does not
      * @param updateKeys who may change the zone
      * @param targets who is told of changes
+     * @param limits what it takes at most
      */
     public record Options(
             String host,
@@ -45,12 +43,25 @@ public final class ZoneServer implements AutoCloseable {
             String zone,
             Optional<Path> file,
             List<TsigKey> updateKeys,
-            List<NotifyTarget> targets) {
+            List<NotifyTarget> targets,
+            ZoneLimits limits) {
 
         public Options {
             origin = origin.endsWith(".") ? origin : origin + ".";
             updateKeys = List.copyOf(updateKeys);
             targets = List.copyOf(targets);
+        }
+
+        /** With the usual limits. */
+        public Options(
+                String host,
+                int port,
+                String origin,
+                String zone,
+                Optional<Path> file,
+                List<TsigKey> updateKeys,
+                List<NotifyTarget> targets) {
+            this(host, port, origin, zone, file, updateKeys, targets, ZoneLimits.DEFAULT);
         }
 
         /** In memory, on a free port of the loopback interface. */
@@ -72,10 +83,12 @@ public final class ZoneServer implements AutoCloseable {
     private ZoneServer(Options options) throws IOException {
         this.options = options;
         Name origin = Name.fromString(options.origin());
-        this.notifier = new Notifier(options.targets());
-        this.store = new ZoneStore(content(options, origin), options.file(), this::changed);
+        this.notifier = new Notifier(options.targets(), options.limits().maxNotifies());
+        this.store = new ZoneStore(content(options, origin), options.file(), options.limits(), this::changed);
         this.sockets = new ZoneSockets(
-                new InetSocketAddress(options.host(), options.port()), new Responder(store, keys(options)));
+                new InetSocketAddress(options.host(), options.port()),
+                new Responder(store, new Signatures(options.updateKeys())),
+                options.limits());
     }
 
     /**
@@ -102,14 +115,6 @@ public final class ZoneServer implements AutoCloseable {
                 ? Files.readAllBytes(kept.get())
                 : options.zone().getBytes(StandardCharsets.ISO_8859_1);
         return ZoneContent.read(origin, new Master(new ByteArrayInputStream(text), origin));
-    }
-
-    private static Map<Name, TSIG> keys(Options options) throws TextParseException {
-        Map<Name, TSIG> keys = new HashMap<>();
-        for (TsigKey key : options.updateKeys()) {
-            keys.put(Name.fromString(key.name(), Name.root), key.tsig());
-        }
-        return keys;
     }
 
     private void changed() {

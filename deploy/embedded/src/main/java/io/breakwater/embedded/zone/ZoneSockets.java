@@ -1,8 +1,5 @@
 package io.breakwater.embedded.zone;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -10,29 +7,25 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The UDP and the TCP socket of a zone server, both on one port: one thread for UDP, one for each TCP connection. */
 final class ZoneSockets implements AutoCloseable {
     private static final int TRIES_FOR_A_COMMON_PORT = 20;
-    private static final int IDLE_MILLIS = 10_000;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(ZoneSockets::thread);
-    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final TcpConnections connections;
     private final InetSocketAddress wanted;
     private final Responder responder;
     private ServerSocket tcp;
     private DatagramSocket udp;
 
-    ZoneSockets(InetSocketAddress wanted, Responder responder) {
+    ZoneSockets(InetSocketAddress wanted, Responder responder, ZoneLimits limits) {
         this.wanted = wanted;
         this.responder = responder;
+        this.connections = new TcpConnections(limits, threads, request -> responder.respond(request, true));
     }
 
     void open() throws IOException {
@@ -66,9 +59,7 @@ final class ZoneSockets implements AutoCloseable {
             DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
             try {
                 udp.receive(packet);
-                Optional<byte[]> response = responder.respond(Arrays.copyOf(buffer, packet.getLength()), false);
-                if (response.isPresent()) {
-                    byte[] wire = response.get();
+                for (byte[] wire : responder.respond(Arrays.copyOf(buffer, packet.getLength()), false)) {
                     udp.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
                 }
             } catch (IOException | RuntimeException e) {
@@ -80,38 +71,10 @@ final class ZoneSockets implements AutoCloseable {
     private void acceptTcp() {
         while (!tcp.isClosed()) {
             try {
-                Socket connection = tcp.accept();
-                connections.add(connection);
-                threads.execute(() -> serveTcp(connection));
+                connections.serve(tcp.accept());
             } catch (IOException e) {
                 logUnlessClosed(e);
             }
-        }
-    }
-
-    private void serveTcp(Socket connection) {
-        try (connection) {
-            connection.setSoTimeout(IDLE_MILLIS);
-            DataInputStream in = new DataInputStream(connection.getInputStream());
-            DataOutputStream out = new DataOutputStream(connection.getOutputStream());
-            while (true) {
-                Optional<byte[]> response = responder.respond(in.readNBytes(in.readUnsignedShort()), true);
-                if (response.isEmpty()) {
-                    return;
-                }
-                byte[] framed = new byte[response.get().length + 2];
-                framed[0] = (byte) (response.get().length >> 8);
-                framed[1] = (byte) response.get().length;
-                System.arraycopy(response.get(), 0, framed, 2, response.get().length);
-                out.write(framed);
-                out.flush();
-            }
-        } catch (EOFException e) {
-            return; // the client is done
-        } catch (IOException | RuntimeException e) {
-            logUnlessClosed(e);
-        } finally {
-            connections.remove(connection);
         }
     }
 
@@ -121,7 +84,7 @@ final class ZoneSockets implements AutoCloseable {
         }
     }
 
-    private static Thread thread(Runnable task) {
+    static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "zone-server");
         thread.setDaemon(true);
         return thread;
@@ -132,9 +95,7 @@ final class ZoneSockets implements AutoCloseable {
         try {
             tcp.close();
             udp.close();
-            for (Socket connection : connections) {
-                connection.close();
-            }
+            connections.close();
         } catch (IOException e) {
             throw new UncheckedIOException("the zone server's sockets do not close", e);
         } finally {

@@ -20,26 +20,35 @@ import org.xbill.DNS.Record;
  */
 final class ZoneStore {
     private final Optional<Path> file;
+    private final ZoneLimits limits;
     private final Runnable changed;
-    private volatile ZoneContent content;
+    private volatile State state;
+
+    /** The zone, and how it came to be so. */
+    record State(ZoneContent content, Journal journal) {}
 
     /** @param changed called after each change, by the thread that made it */
-    ZoneStore(ZoneContent content, Optional<Path> file, Runnable changed) {
-        this.content = content;
+    ZoneStore(ZoneContent content, Optional<Path> file, ZoneLimits limits, Runnable changed) {
+        this.state = new State(content, Journal.EMPTY);
         this.file = file;
+        this.limits = limits;
         this.changed = changed;
     }
 
+    State state() {
+        return state;
+    }
+
     ZoneContent content() {
-        return content;
+        return state.content();
     }
 
     /** Applies a dynamic update and gives the response code. */
     int update(Message update) {
         DynamicUpdate.Outcome outcome;
         synchronized (this) {
-            outcome = DynamicUpdate.apply(content, update);
-            if (outcome.after() == content) {
+            outcome = DynamicUpdate.apply(content(), update, limits);
+            if (outcome.after() == content()) {
                 return outcome.rcode();
             }
             try {
@@ -56,14 +65,19 @@ final class ZoneStore {
     /** Changes the records directly. */
     void change(UnaryOperator<List<Record>> change) {
         synchronized (this) {
-            publish(content.changedTo(change.apply(content.records())));
+            try {
+                publish(content().changedTo(change.apply(content().records())));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the zone would lose its SOA or NS records", e);
+            }
         }
         changed.run();
     }
 
     private void publish(ZoneContent next) {
         file.ifPresent(path -> write(path, next.masterFile()));
-        content = next;
+        Journal journal = state.journal().with(Journal.Change.between(content(), next), limits);
+        state = new State(next, journal);
     }
 
     private static void write(Path file, String text) {

@@ -12,9 +12,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -38,8 +35,8 @@ final class WireLookups implements DnsLookups {
     private final AuthorityDiscovery discovery = new AuthorityDiscovery(this);
 
     WireLookups(DnsLookupSettings settings) {
-        this.executor = Executors.newFixedThreadPool(THREADS, daemons("dns-lookup-"));
-        this.timer = timer();
+        this.executor = Executors.newFixedThreadPool(THREADS, LookupThreads.daemons("dns-lookup-"));
+        this.timer = LookupThreads.timer();
         this.network = new DnsNetwork(timer, executor);
         this.exchange = new DnsExchange(settings, network, timer);
         this.hedge = new Hedge(timer, settings.hedgeAfter());
@@ -181,22 +178,6 @@ final class WireLookups implements DnsLookups {
         } catch (TextParseException | NameTooLongException e) {
             return null;
         }
-    }
-
-    /** Forgets at once what was cancelled: a time limit holds its query's buffers. */
-    private static ScheduledExecutorService timer() {
-        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemons("dns-timer-"));
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
-    }
-
-    private static ThreadFactory daemons(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     @Override

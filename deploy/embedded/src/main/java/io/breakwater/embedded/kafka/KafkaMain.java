@@ -95,6 +95,7 @@ public final class KafkaMain {
         // takes 9 s
         properties.put("broker.session.timeout.ms", "2000");
         properties.put("broker.heartbeat.interval.ms", "250");
+        BrokerLimits.addTo(properties);
         return properties;
     }
 

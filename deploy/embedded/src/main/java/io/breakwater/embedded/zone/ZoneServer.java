@@ -17,8 +17,8 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /**
- * An authoritative server for one zone: answers over UDP and TCP, takes dynamic updates signed with one of its keys, sends NOTIFY on
- * each change. For the local suite and for tests. Safe for threads.
+ * An authoritative server for one zone: answers over UDP and TCP, takes dynamic updates and gives transfers signed with one of its
+ * keys, sends NOTIFY on each change. For the local suite and for tests. Safe for threads.
  */
 public final class ZoneServer implements AutoCloseable {
     private final Options options;
@@ -32,7 +32,7 @@ public final class ZoneServer implements AutoCloseable {
      * @param origin the zone's name, for example {@code breakwater.test}
      * @param zone the records at the first start, as a master file with SOA and NS records
      * @param file where the zone is kept over restarts; when it is there, it counts and {@code zone} does not
-     * @param updateKeys who may change the zone
+     * @param updateKeys who may change and transfer the zone
      * @param targets who is told of changes
      * @param limits what it takes at most
      */

@@ -1,7 +1,9 @@
 package io.breakwater.embedded.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,9 +16,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,23 @@ class EmbeddedKafkaIT {
         }
     }
 
+    @Test
+    @DisplayName("Records and requests that are too large are refused, and the broker lives (I9)")
+    void refusesWhatIsTooLarge() throws Exception {
+        try (EmbeddedKafka kafka = start(0)) {
+            assertThatThrownBy(() -> send(kafka, "kept", "x".repeat(2 << 20)))
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+            try (Socket socket = new Socket("127.0.0.1", kafka.port())) {
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(new byte[] {0x7f, -1, -1, -1});
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+
+            send(kafka, "kept", "after");
+            assertThat(receive(kafka, "kept")).containsExactly("after");
+        }
+    }
+
     private EmbeddedKafka start(int port) {
         return EmbeddedKafka.start(directory.resolve("kafka"), port, List.of("table"), List.of("kept"));
     }
@@ -64,7 +85,7 @@ class EmbeddedKafkaIT {
     }
 
     private static void send(EmbeddedKafka kafka, String topic, String value) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "max.request.size", 4 << 20);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, "key", value)).get(10, TimeUnit.SECONDS);

@@ -40,7 +40,8 @@ final class DynamicUpdate {
         if (zones.size() != 1 || zones.get(0).getType() != Type.SOA) {
             return Rcode.FORMERR;
         }
-        boolean ours = zones.get(0).getDClass() == DClass.IN && zones.get(0).getName().equals(zone.origin());
+        boolean ours =
+                zones.get(0).getDClass() == DClass.IN && zones.get(0).getName().equals(zone.origin());
         return ours ? Rcode.NOERROR : Rcode.NOTAUTH;
     }
 
@@ -69,13 +70,12 @@ final class DynamicUpdate {
             }
             boolean empty = WireRecords.isEmpty(change);
             boolean meta = isMeta(change.getType());
-            boolean good =
-                    switch (change.getDClass()) {
-                        case DClass.IN -> !meta && !empty;
-                        case DClass.ANY -> (!meta || change.getType() == Type.ANY) && empty && change.getTTL() == 0;
-                        case DClass.NONE -> !meta && change.getTTL() == 0;
-                        default -> false;
-                    };
+            boolean good = switch (change.getDClass()) {
+                case DClass.IN -> !meta && !empty;
+                case DClass.ANY -> (!meta || change.getType() == Type.ANY) && empty && change.getTTL() == 0;
+                case DClass.NONE -> !meta && change.getTTL() == 0;
+                default -> false;
+            };
             if (!good) {
                 return Rcode.FORMERR;
             }
@@ -138,10 +138,8 @@ final class DynamicUpdate {
     }
 
     private void replaceSoa(SOARecord soa) {
-        SOARecord present = (SOARecord) records.stream()
-                .filter(SOARecord.class::isInstance)
-                .findFirst()
-                .orElse(before.soa());
+        SOARecord present = (SOARecord)
+                records.stream().filter(SOARecord.class::isInstance).findFirst().orElse(before.soa());
         if (soa.getName().equals(before.origin()) && Serial.compare(soa.getSerial(), present.getSerial()) > 0) {
             records.remove(present);
             records.add(0, soa);

@@ -24,11 +24,7 @@ record Journal(List<Change> changes) {
             List<Record> removed = missing(before, after);
             List<Record> added = missing(after, before);
             return new Change(
-                    before.soa(),
-                    removed,
-                    after.soa(),
-                    added,
-                    WireRecords.octets(removed) + WireRecords.octets(added));
+                    before.soa(), removed, after.soa(), added, WireRecords.octets(removed) + WireRecords.octets(added));
         }
 
         /** What one has and the other has not, or with another TTL. */

@@ -39,12 +39,14 @@ final class Prerequisites {
         boolean empty = WireRecords.isEmpty(wanted);
         boolean there = !zone.exactly(wanted.getName(), wanted.getType()).isEmpty();
         return switch (wanted.getDClass()) {
-            case DClass.ANY -> !empty || !anyType && DynamicUpdate.isMeta(wanted.getType())
-                    ? Rcode.FORMERR
-                    : there ? Rcode.NOERROR : anyType ? Rcode.NXDOMAIN : Rcode.NXRRSET;
-            case DClass.NONE -> !empty || !anyType && DynamicUpdate.isMeta(wanted.getType())
-                    ? Rcode.FORMERR
-                    : !there ? Rcode.NOERROR : anyType ? Rcode.YXDOMAIN : Rcode.YXRRSET;
+            case DClass.ANY ->
+                !empty || !anyType && DynamicUpdate.isMeta(wanted.getType())
+                        ? Rcode.FORMERR
+                        : there ? Rcode.NOERROR : anyType ? Rcode.NXDOMAIN : Rcode.NXRRSET;
+            case DClass.NONE ->
+                !empty || !anyType && DynamicUpdate.isMeta(wanted.getType())
+                        ? Rcode.FORMERR
+                        : !there ? Rcode.NOERROR : anyType ? Rcode.YXDOMAIN : Rcode.YXRRSET;
             case DClass.IN -> empty || DynamicUpdate.isMeta(wanted.getType()) ? Rcode.FORMERR : Rcode.NOERROR;
             default -> Rcode.FORMERR;
         };

@@ -58,9 +58,7 @@ final class Transfer {
     private static List<Record> whole(ZoneContent zone) {
         List<Record> all = new ArrayList<>();
         all.add(zone.soa());
-        zone.records().stream()
-                .filter(record -> record.getType() != Type.SOA)
-                .forEach(all::add);
+        zone.records().stream().filter(record -> record.getType() != Type.SOA).forEach(all::add);
         all.add(zone.soa());
         return all;
     }

@@ -27,7 +27,11 @@ class InstalledClientsIT {
 
             assertThat(run(nsupdate, update(peer, "update add dr.like.test. 300 TXT \"v=1\""), "-k", key.toString()))
                     .isEmpty();
-            assertThat(run(nsupdate, update(peer, "prereq nxdomain dr.like.test.\nupdate add dr.like.test. 1 TXT x"), "-k", key.toString()))
+            assertThat(run(
+                            nsupdate,
+                            update(peer, "prereq nxdomain dr.like.test.\nupdate add dr.like.test. 1 TXT x"),
+                            "-k",
+                            key.toString()))
                     .contains("YXDOMAIN");
             assertThat(run(
                             nsupdate,
@@ -50,7 +54,8 @@ class InstalledClientsIT {
             assertThat(run(dig, "", "@127.0.0.1", "-p", port, "-k", key, "AXFR", Peer.ORIGIN))
                     .contains("hostmaster.like.test. 1 3600", "XFR size: 22 records")
                     .doesNotContain("failed");
-            assertThat(run(dig, "", "@127.0.0.1", "-p", port, "AXFR", Peer.ORIGIN)).contains("Transfer failed");
+            assertThat(run(dig, "", "@127.0.0.1", "-p", port, "AXFR", Peer.ORIGIN))
+                    .contains("Transfer failed");
             assertThat(run(dig, "", "@127.0.0.1", "-p", port, "+short", "one.two.wild." + Peer.ORIGIN, "TXT"))
                     .isEqualTo("\"star\"\n");
             assertThat(run(dig, "", "@127.0.0.1", "-p", port, "+edns=1", "+noednsneg", Peer.ORIGIN, "SOA"))
@@ -65,8 +70,7 @@ class InstalledClientsIT {
     }
 
     private static String update(Peer peer, String commands) {
-        return "server 127.0.0.1 " + peer.address().getPort() + "\nzone " + Peer.ORIGIN + "\n"
-                + commands + "\nsend\n";
+        return "server 127.0.0.1 " + peer.address().getPort() + "\nzone " + Peer.ORIGIN + "\n" + commands + "\nsend\n";
     }
 
     private String run(String program, String input, String... arguments) throws IOException, InterruptedException {

@@ -135,7 +135,8 @@ class MessagesIT {
         try (Peer peer = Peer.start(kind, directory);
                 Socket socket = Wire.connect(peer.address())) {
             for (int i = 0; i < 20; i++) {
-                socket.getOutputStream().write(Wire.framed(query("target", Type.TXT).toWire()));
+                socket.getOutputStream()
+                        .write(Wire.framed(query("target", Type.TXT).toWire()));
             }
             for (int i = 0; i < 20; i++) {
                 assertThat(new Message(Wire.read(socket)).getRcode()).isEqualTo(Rcode.NOERROR);

@@ -48,8 +48,8 @@ record Peer(InetSocketAddress address, TsigKey key, AutoCloseable process) imple
     }
 
     private static Peer ours(TsigKey key) {
-        ZoneServer server = ZoneServer.start(new ZoneServer.Options(
-                "127.0.0.1", 0, ORIGIN, zone(), Optional.empty(), List.of(key), List.of()));
+        ZoneServer server = ZoneServer.start(
+                new ZoneServer.Options("127.0.0.1", 0, ORIGIN, zone(), Optional.empty(), List.of(key), List.of()));
         return new Peer(server.address(), key, server);
     }
 
@@ -68,7 +68,8 @@ record Peer(InetSocketAddress address, TsigKey key, AutoCloseable process) imple
                 key "%3$s" { algorithm %4$s; secret "%5$s"; };
                 zone "%6$s" { type primary; file "%1$s/zone"; allow-update { key %3$s; }; allow-transfer { key %3$s; };
                   check-names ignore; };
-                """.formatted(directory, port, key.name(), key.algorithm(), key.secret(), ORIGIN));
+                """.formatted(
+                        directory, port, key.name(), key.algorithm(), key.secret(), ORIGIN));
         ChildProcess process = ChildProcess.start(ChildProcess.Spec.of(
                 "bind",
                 List.of(program, "-4", "-g", "-n", "1", "-c", configuration.toString()),

@@ -35,7 +35,8 @@ class SignaturesIT {
     @EnumSource
     void ofAnUnknownKeyAreBadKeyUnsigned(Peer.Kind kind) throws IOException {
         try (Peer peer = Peer.start(kind, directory)) {
-            assertUnsigned(Rcode.BADKEY, exchange(peer, TsigKey.generate("another-key").tsig()));
+            assertUnsigned(
+                    Rcode.BADKEY, exchange(peer, TsigKey.generate("another-key").tsig()));
         }
     }
 
@@ -43,7 +44,8 @@ class SignaturesIT {
     @EnumSource
     void ofAnotherAlgorithmAreBadKeyUnsigned(Peer.Kind kind) throws IOException {
         try (Peer peer = Peer.start(kind, directory)) {
-            TsigKey other = new TsigKey(peer.key().name(), "hmac-sha512", peer.key().secret());
+            TsigKey other =
+                    new TsigKey(peer.key().name(), "hmac-sha512", peer.key().secret());
 
             assertUnsigned(Rcode.BADKEY, exchange(peer, other.tsig()));
         }
@@ -76,7 +78,8 @@ class SignaturesIT {
             TSIGRecord signature = exchange.response().getTSIG();
             assertThat(signature.getError()).isEqualTo(Rcode.BADTIME);
             assertThat(signature.getTimeSigned()).isEqualTo(Instant.ofEpochSecond(hourAgo.getEpochSecond()));
-            assertThat(serversTime(signature)).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+            assertThat(serversTime(signature))
+                    .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
             assertThat(late.verify(exchange.response(), exchange.wire(), exchange.signature()))
                     .as("signed")
                     .isEqualTo(Rcode.NOERROR);
@@ -107,10 +110,11 @@ class SignaturesIT {
     @EnumSource
     void areNeededForUpdatesAndTransfers(Peer.Kind kind) throws IOException {
         try (Peer peer = Peer.start(kind, directory)) {
-            Message transfer = Message.newQuery(
-                    Record.newRecord(Name.fromString(Peer.ORIGIN + "."), Type.AXFR, DClass.IN));
+            Message transfer =
+                    Message.newQuery(Record.newRecord(Name.fromString(Peer.ORIGIN + "."), Type.AXFR, DClass.IN));
 
-            assertThat(new Transcript(peer).resolver().send(update()).getRcode()).isEqualTo(Rcode.REFUSED);
+            assertThat(new Transcript(peer).resolver().send(update()).getRcode())
+                    .isEqualTo(Rcode.REFUSED);
             assertThat(new Message(Wire.overTcp(peer.address(), transfer.toWire())).getRcode())
                     .isEqualTo(Rcode.REFUSED);
         }

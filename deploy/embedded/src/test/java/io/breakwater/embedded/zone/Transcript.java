@@ -56,8 +56,10 @@ final class Transcript {
                 words.length > 2 ? DClass.value(words[2]) : DClass.IN));
         query.getHeader().unsetFlag(Flags.RD);
         Message answer = resolver().send(query);
-        return Rcode.string(answer.getRcode()) + (answer.getHeader().getFlag(Flags.AA) ? " aa" : "")
-                + section(answer, Section.ANSWER) + section(answer, Section.AUTHORITY);
+        return Rcode.string(answer.getRcode())
+                + (answer.getHeader().getFlag(Flags.AA) ? " aa" : "")
+                + section(answer, Section.ANSWER)
+                + section(answer, Section.AUTHORITY);
     }
 
     private static String section(Message answer, int section) {
@@ -112,8 +114,12 @@ final class Transcript {
         before.forEach(record -> old.add(text(record)));
         after.forEach(record -> now.add(text(record)));
         StringBuilder text = new StringBuilder();
-        old.stream().filter(line -> !now.contains(line)).forEach(line -> text.append(" -").append(line).append(';'));
-        now.stream().filter(line -> !old.contains(line)).forEach(line -> text.append(" +").append(line).append(';'));
+        old.stream()
+                .filter(line -> !now.contains(line))
+                .forEach(line -> text.append(" -").append(line).append(';'));
+        now.stream()
+                .filter(line -> !old.contains(line))
+                .forEach(line -> text.append(" +").append(line).append(';'));
         long step = serial(after) - serial(before);
         return text + (step == 0 ? "" : " serial+" + step);
     }
@@ -127,8 +133,7 @@ final class Transcript {
     }
 
     List<Record> transferred(TSIG key) throws IOException, ZoneTransferException {
-        ZoneTransferIn transfer =
-                ZoneTransferIn.newAXFR(origin, peer.address(), key);
+        ZoneTransferIn transfer = ZoneTransferIn.newAXFR(origin, peer.address(), key);
         transfer.run();
         return transfer.getAXFR();
     }

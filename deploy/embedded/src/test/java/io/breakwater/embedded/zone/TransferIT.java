@@ -72,8 +72,7 @@ class TransferIT {
         try (Peer peer = Peer.start(kind, directory)) {
             new ZoneClient(peer.address(), Peer.ORIGIN, peer.key())
                     .replaceTxt("one." + Peer.ORIGIN, 30, List.of(List.of("1")));
-            ZoneTransferIn transfer =
-                    ZoneTransferIn.newIXFR(ORIGIN, 4_000_000_000L, true, peer.address(), key(peer));
+            ZoneTransferIn transfer = ZoneTransferIn.newIXFR(ORIGIN, 4_000_000_000L, true, peer.address(), key(peer));
             transfer.run();
 
             assertThat(transfer.isAXFR()).isTrue();
@@ -97,7 +96,8 @@ class TransferIT {
 
             List<Record> zone = new Transcript(peer).transferred(key(peer));
 
-            assertThat(zone.stream().filter(record -> record.getName().toString().startsWith("big")))
+            assertThat(zone.stream()
+                            .filter(record -> record.getName().toString().startsWith("big")))
                     .hasSize(2_000);
         }
     }
@@ -141,7 +141,8 @@ class TransferIT {
                 key "%3$s" { algorithm %4$s; secret "%5$s"; };
                 zone "%6$s" { type secondary; file "%1$s/copy"; primaries { 127.0.0.1 port %7$d key %3$s; };
                   allow-notify { key %3$s; }; };
-                """.formatted(directory, port, key.name(), key.algorithm(), key.secret(), Peer.ORIGIN, primary));
+                """.formatted(
+                        directory, port, key.name(), key.algorithm(), key.secret(), Peer.ORIGIN, primary));
         return ChildProcess.start(ChildProcess.Spec.of(
                 "bind",
                 List.of(program, "-4", "-g", "-d", "1", "-n", "1", "-c", configuration.toString()),
@@ -160,8 +161,8 @@ class TransferIT {
     private static List<String> text(List<Record> records) {
         return records.stream()
                 .filter(record -> record.getType() != Type.SOA)
-                .map(record -> record.getName().relativize(ORIGIN) + " " + record.getTTL() + " "
-                        + record.rdataToString())
+                .map(record ->
+                        record.getName().relativize(ORIGIN) + " " + record.getTTL() + " " + record.rdataToString())
                 .toList();
     }
 }

@@ -35,8 +35,7 @@ import org.xbill.DNS.ZoneTransferIn;
 class ZoneLimitsIT {
     private static final TsigKey KEY = TsigKey.generate("the-key");
     private static final String ZONE = "like.test";
-    private static final ZoneLimits SMALL =
-            new ZoneLimits(50, 4_000, 3, 2_000, 4, Duration.ofMillis(500), 2);
+    private static final ZoneLimits SMALL = new ZoneLimits(50, 4_000, 3, 2_000, 4, Duration.ofMillis(500), 2);
 
     private ZoneServer server = start(List.of());
 
@@ -72,12 +71,14 @@ class ZoneLimitsIT {
         assertThat(transfer(server.serial() - 3).isIXFR()).isTrue();
         assertThat(transfer(server.serial() - 4).isAXFR()).isTrue();
         client.replaceTxt("dr." + ZONE, 30, records(10, 200));
-        assertThat(transfer(server.serial() - 1).isAXFR()).as("a change of more octets than are kept").isTrue();
+        assertThat(transfer(server.serial() - 1).isAXFR())
+                .as("a change of more octets than are kept")
+                .isTrue();
     }
 
     private ZoneTransferIn transfer(long serial) throws IOException, ZoneTransferException {
-        ZoneTransferIn transfer = ZoneTransferIn.newIXFR(
-                Name.fromString(ZONE + "."), serial, true, server.address(), KEY.tsig());
+        ZoneTransferIn transfer =
+                ZoneTransferIn.newIXFR(Name.fromString(ZONE + "."), serial, true, server.address(), KEY.tsig());
         transfer.run();
         return transfer;
     }
@@ -113,8 +114,9 @@ class ZoneLimitsIT {
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
-        Awaitility.await().atMost(5, TimeUnit.SECONDS).until(() -> new ZoneClient(server.address(), ZONE, KEY)
-                .isServing());
+        Awaitility.await()
+                .atMost(5, TimeUnit.SECONDS)
+                .until(() -> new ZoneClient(server.address(), ZONE, KEY).isServing());
     }
 
     @Test

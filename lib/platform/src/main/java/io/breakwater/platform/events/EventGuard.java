@@ -3,7 +3,6 @@ package io.breakwater.platform.events;
 import io.breakwater.contracts.event.AgentStatus;
 import io.breakwater.contracts.event.EventCodec;
 import io.breakwater.contracts.event.EventCodec.Decoded;
-import io.breakwater.contracts.event.Topics;
 import io.breakwater.contracts.signature.Claim;
 import io.breakwater.contracts.signature.EventRefusedException;
 import io.breakwater.contracts.signature.ReceivedEvent;
@@ -46,10 +45,6 @@ class EventGuard {
      * @param waiting for agents' keys, while their owner is away
      */
     Uni<Decoded> read(ReceivedEvent event, Retry.Decision waiting) {
-        if (Topics.AGENT_STATUS.equals(event.topic()) && agents.isUnsatisfied()) {
-            // A service that has no means to know agents' keys hears them as before
-            return Uni.createFrom().item(EventCodec.decode(event.headers(), event.key(), event.value()));
-        }
         Claim claim;
         try {
             claim = Claim.of(event);
@@ -58,6 +53,10 @@ class EventGuard {
         }
         if (!claim.producer().isAgent()) {
             return keys.find(claim.producer(), claim.keyId()).chain(key -> checked(event, claim, key));
+        }
+        if (agents.isUnsatisfied()) {
+            // A service that has no means to know agents' keys believes no agent
+            return Uni.createFrom().failure(new EventRefusedException(Refusal.FOREIGN_KEY));
         }
         AgentKeys owner = agents.get();
         return Retry.of(vertx, () -> owner.find(claim.agentId(), claim.keyId()), waiting)

@@ -10,6 +10,7 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,11 +35,11 @@ class ServedDocument {
         this.version = version;
     }
 
-    byte[] yaml() {
-        return documents.getDocument(DEFAULT, Format.YAML);
+    String yaml() {
+        return new String(documents.getDocument(DEFAULT, Format.YAML), StandardCharsets.UTF_8);
     }
 
-    byte[] json() {
+    private byte[] json() {
         return documents.getDocument(DEFAULT, Format.JSON);
     }
 
@@ -58,7 +59,7 @@ class ServedDocument {
                 .put("service", "config-service")
                 .put("version", version)
                 .put("openapi", "/openapi")
-                .put("openapiJson", "/openapi?format=json");
+                .put("openapiJson", "/openapi.json");
         ObjectNode paths = view.putObject("paths");
         document().path("paths").properties().forEach(path -> {
             ArrayNode methods = paths.putArray(path.getKey());
@@ -71,7 +72,7 @@ class ServedDocument {
         return view;
     }
 
-    private JsonNode document() {
+    JsonNode document() {
         try {
             return json.readTree(json());
         } catch (IOException e) {

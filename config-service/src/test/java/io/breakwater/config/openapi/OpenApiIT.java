@@ -53,7 +53,7 @@ class OpenApiIT {
                 .statusCode(200)
                 .body(startsWith("---\nopenapi: 3.1"))
                 .body(containsString("/api/v1/agents/{agentId}:"));
-        given().get("/openapi?format=json")
+        given().get("/openapi.json")
                 .then()
                 .statusCode(200)
                 .contentType("application/json")

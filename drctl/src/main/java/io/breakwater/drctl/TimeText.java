@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public final class TimeText {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{1,12}");
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})([smhdw])");
+    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})([smhdw])", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Duration> UNITS = Map.of(
             "s", Duration.ofSeconds(1),
             "m", Duration.ofMinutes(1),
@@ -51,13 +52,20 @@ public final class TimeText {
         }
     }
 
-    /** Reads {@code 90m}, {@code 12h}, {@code 14d}, {@code 2w} and ISO 8601 durations; nothing below zero. */
+    /** Reads {@code 90m}, {@code 8H}, {@code 1d12h}, {@code 14d}, {@code 2w} and ISO 8601 durations; nothing below zero. */
     public static final class DurationConverter implements ITypeConverter<Duration> {
         @Override
         public Duration convert(String text) {
             Matcher brief = SHORT_DURATION.matcher(text);
-            if (brief.matches()) {
-                return UNITS.get(brief.group(2)).multipliedBy(Long.parseLong(brief.group(1)));
+            Duration sum = Duration.ZERO;
+            int end = 0;
+            while (brief.find() && brief.start() == end) {
+                end = brief.end();
+                sum = sum.plus(UNITS.get(brief.group(2).toLowerCase(Locale.ROOT))
+                        .multipliedBy(Long.parseLong(brief.group(1))));
+            }
+            if (end > 0 && end == text.length()) {
+                return sum;
             }
             try {
                 Duration duration = Duration.parse(text);

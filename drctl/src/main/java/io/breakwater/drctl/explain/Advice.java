@@ -18,7 +18,7 @@ final class Advice {
     private Advice() {}
 
     static List<String> on(SeenRecords seen, Examination examination) {
-        Set<String> advice = new LinkedHashSet<>();
+        Set<String> advice = new LinkedHashSet<>(seen.notes());
         examination.activations().forEach(activation -> onActivation(activation, advice));
         examination.readings().forEach(reading -> onReading(reading, advice));
         if (seen.rrset().records().stream()

@@ -3,6 +3,7 @@ package io.breakwater.drctl.explain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.breakwater.activation.DrDomain;
 import io.breakwater.activation.KeyRefusedException;
 import io.breakwater.activation.Policy;
 import io.breakwater.activation.Replay;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,7 +64,7 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             description =
-                    "Zone lines, the output of dig, an nsupdate script, or JSON ([[\"…\"],…] or {\"rrset\":…}); - reads standard input.")
+                    "Zone lines, what dig, kdig, host or nslookup said, an nsupdate script, or JSON of a provider, of DNS over HTTPS or ([[\"…\"],…]); - reads standard input.")
     private String from;
 
     @Option(
@@ -114,6 +116,15 @@ public final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--from reads a file: --server and --authoritative belong to a look-up");
         }
+        if (lastIdentity != null && !lastIdentity.matches("[0-9a-fA-F]{64}")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--last-identity has 64 hexadecimal digits, as explain shows it");
+        }
+        try {
+            domain = DrDomain.parse(domain);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
         List<TrustedKey> keys = keys();
         try {
             Explanation explanation = Explanation.of(
@@ -121,7 +132,7 @@ public final class ExplainCommand implements Callable<Integer> {
                     records(),
                     keys,
                     new Policy(!noCompat, Replay.STRICT),
-                    new ReplayState(lastT, lastIdentity, null, Map.of()),
+                    new ReplayState(lastT, lastIdentity == null ? null : lastIdentity.toLowerCase(Locale.ROOT), null, Map.of()),
                     (now == null ? clock.instant() : now).getEpochSecond());
             print(explanation);
             return explanation.exitCode();
@@ -135,12 +146,8 @@ public final class ExplainCommand implements Callable<Integer> {
             return LiveRecords.look(domain, servers, authoritative ? Asking.AUTHORITY : Asking.RECURSIVE);
         }
         String source = from.equals(InputFile.STDIN) ? "standard input" : from;
-        String octets = InputFile.read(from, StandardCharsets.ISO_8859_1);
-        String start = octets.stripLeading();
-        return start.startsWith("[") || start.startsWith("{")
-                ? JsonRecords.read(
-                        new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), source)
-                : ZoneRecords.read(octets, domain, source);
+        byte[] octets = InputFile.read(from, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        return FileRecords.read(octets, domain, source);
     }
 
     private List<TrustedKey> keys() throws CommandFailedException {

@@ -14,9 +14,13 @@ final class JsonRecords {
 
     private JsonRecords() {}
 
-    static SeenRecords read(String text, String source) throws CommandFailedException {
+    static SeenRecords read(String text, String domain, String source)
+            throws CommandFailedException, LiveRecords.UnavailableException {
         try {
             JsonNode json = JsonMapper.builder().build().readTree(text);
+            if (ProviderJson.isOne(json)) {
+                return FileRecords.readZone(ProviderJson.zoneLines(json), domain, source);
+            }
             JsonNode rrset = json.isObject() ? json.path("rrset") : json;
             if (!rrset.isArray()) {
                 throw new CommandFailedException(source

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExplainCommandTest {
 
@@ -51,6 +52,24 @@ class ExplainCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.out()).contains("verdict  " + verdict);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ZoneForm.class)
+    void readsWhatSignPrintsInEachForm(ZoneForm form) throws IOException {
+        Rrset on = RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, DOMAIN, 100, 200), keys.privateKey());
+        Path file = Files.writeString(directory.resolve("form-" + form), form.write(new ZoneChange(on, DOMAIN, 60)));
+
+        assertThat(explain(file, "--key", publicKey, "--now", 150).exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REFUSED,7", "SERVFAIL,7", "NXDOMAIN,5"})
+    void takesAFailedLookUpInAFileForOne(String status, int exitCode) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("dig-" + status), ";; ->>HEADER<<- opcode: QUERY, status: " + status + ", id: 1\n");
+
+        assertThat(explain(file).exitCode()).isEqualTo(exitCode);
     }
 
     @Test

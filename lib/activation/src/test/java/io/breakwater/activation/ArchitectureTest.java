@@ -48,6 +48,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..signing..")
+                .and()
+                .doNotHaveSimpleName("DrDomain") // IDN, which lies in java.net, touches no network
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..", "java.util.logging..")

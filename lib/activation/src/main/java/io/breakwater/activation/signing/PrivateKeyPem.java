@@ -27,7 +27,7 @@ final class PrivateKeyPem {
     static RSAPrivateCrtKey read(String pem) throws KeyRefusedException {
         if (pem.contains("ENCRYPTED")) {
             throw new KeyRefusedException(
-                    "This private key is encrypted: decrypt it first, for example with 'openssl pkcs8'");
+                    "This private key is encrypted: decrypt it first with 'openssl pkey -in FILE -out dr_privatekey.pem'");
         }
         Matcher block = BLOCK.matcher(pem);
         if (!block.find()) {

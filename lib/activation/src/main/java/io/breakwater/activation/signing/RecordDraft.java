@@ -1,11 +1,11 @@
 package io.breakwater.activation.signing;
 
+import io.breakwater.activation.DrDomain;
 import io.breakwater.activation.InternetAction;
 import io.breakwater.activation.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What a record is to say, before it is signed.
@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
 public record RecordDraft(
         Mode mode, String domain, boolean withDomain, String product, InternetAction m, Long t, Long x) {
 
-    private static final Pattern HOST_NAME = Pattern.compile(
-            "(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*");
     private static final long LAST_SECOND = 999_999_999_999L;
     private static final long DAY = 86_400;
     private static final long LONGEST_ACTIVATION = 30 * DAY;
@@ -32,10 +30,7 @@ public record RecordDraft(
     public RecordDraft {
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(m, "m");
-        domain = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-        if (!HOST_NAME.matcher(domain).matches()) {
-            throw new IllegalArgumentException("'" + domain + "' is no host name");
-        }
+        domain = DrDomain.parse(domain);
         if (!product.equals("zpa") && !product.equals("all")) {
             throw new IllegalArgumentException("The product is 'zpa' or 'all', not '" + product + "'");
         }

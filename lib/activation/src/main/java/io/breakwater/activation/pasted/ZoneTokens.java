@@ -1,7 +1,8 @@
-package io.breakwater.drctl.explain;
+package io.breakwater.activation.pasted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts zone text into entries of tokens: RFC 1035, section 5.1. Quotes, escapes, comments and parentheses are done with here. Used once.
@@ -14,8 +15,18 @@ final class ZoneTokens {
      */
     record Entry(int line, boolean indented, List<Token> tokens) {}
 
-    /** Text in which each character stands for an octet. */
-    record Token(String text, boolean quoted) {}
+    /**
+     * Text in which each character stands for an octet.
+     *
+     * @param generic whether it is {@code \\#}: data as RFC 3597 writes it follows
+     */
+    record Token(String text, boolean quoted, boolean generic) {
+        Token(String text, boolean quoted) {
+            this(text, quoted, false);
+        }
+    }
+
+    private static final Pattern PLAIN = Pattern.compile("[ \\t]*v[ \\t]*=[ \\t]*\\d[^\"]*");
 
     private final String text;
     private final List<Entry> entries = new ArrayList<>();
@@ -39,13 +50,32 @@ final class ZoneTokens {
 
     private List<Entry> read() {
         while (at < text.length()) {
-            step(text.charAt(at));
+            if (!plainLine()) {
+                step(text.charAt(at));
+            }
         }
         endEntry();
         if (depth > 0) {
             throw new IllegalArgumentException("line " + entryLine + ": a parenthesis is not closed");
         }
         return entries;
+    }
+
+    /** A line that begins with {@code v=} and has no quotes is the text of one record, semicolons and all. */
+    private boolean plainLine() {
+        boolean atStart = depth == 0 && tokens.isEmpty() && (at == 0 || text.charAt(at - 1) == '\n');
+        if (!atStart) {
+            return false;
+        }
+        int end = text.indexOf('\n', at);
+        String whole = text.substring(at, end < 0 ? text.length() : end);
+        String content = whole.endsWith("\r") ? whole.substring(0, whole.length() - 1) : whole;
+        if (!PLAIN.matcher(content).matches()) {
+            return false;
+        }
+        tokens.add(new Token(content, true));
+        at += whole.length();
+        return true;
     }
 
     private void step(char c) {
@@ -68,7 +98,9 @@ final class ZoneTokens {
             at++;
             tokens.add(new Token(quoted(), true));
         } else {
-            tokens.add(new Token(word(), false));
+            int from = at;
+            String word = word();
+            tokens.add(new Token(word, false, text.substring(from, at).equals("\\#")));
         }
     }
 
@@ -110,14 +142,17 @@ final class ZoneTokens {
         if (c != '\\' || at == text.length()) {
             return c;
         }
-        if (at + 3 <= text.length() && text.substring(at, at + 3).chars().allMatch(d -> d >= '0' && d <= '9')) {
-            int octet = Integer.parseInt(text.substring(at, at + 3));
-            if (octet > 0xFF) {
-                throw new IllegalArgumentException("line " + line + ": \\" + octet + " is no octet");
-            }
-            at += 3;
-            return (char) octet;
+        char next = text.charAt(at);
+        if (next < '0' || next > '9') {
+            at++;
+            return next;
         }
-        return text.charAt(at++);
+        String digits = text.substring(at, Math.min(text.length(), at + 3));
+        if (digits.length() < 3 || !digits.chars().allMatch(d -> d >= '0' && d <= '9') || Integer.parseInt(digits) > 0xFF) {
+            throw new IllegalArgumentException(
+                    "line " + line + ": \\" + digits.strip() + " is no octet: exactly three digits up to 255 are needed");
+        }
+        at += 3;
+        return (char) Integer.parseInt(digits);
     }
 }

@@ -11,12 +11,15 @@ import java.util.List;
 final class ProviderJson {
 
     private static final String TXT = "TXT";
+    private static final List<String> KNOWN_FIELDS =
+            List.of("Status", "Changes", "ResourceRecordSets", "posts", "patches", "puts", "result", "name", "Name");
 
     private ProviderJson() {}
 
     /** Whether it is such a document, and not a list of character-strings. */
     static boolean isOne(JsonNode json) {
-        return json.isArray() ? json.path(0).isObject() : !json.has("rrset");
+        JsonNode document = json.isArray() ? json.path(0) : json;
+        return KNOWN_FIELDS.stream().anyMatch(document::has);
     }
 
     static String zoneLines(JsonNode json) {

@@ -20,7 +20,7 @@ public final class DrDomain {
     public static String parse(String text) {
         String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
         if (name.chars().anyMatch(c -> c > 0x7F)) {
-            throw new IllegalArgumentException("'" + name + "' is not ASCII" + aLabel(name));
+            throw new IllegalArgumentException("'" + name + "' is no host name in ASCII" + aLabel(name));
         }
         if (NUMBER_AT_END.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is an address or ends in a number: a host name is needed");

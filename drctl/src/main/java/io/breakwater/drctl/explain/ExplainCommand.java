@@ -132,7 +132,8 @@ public final class ExplainCommand implements Callable<Integer> {
                     records(),
                     keys,
                     new Policy(!noCompat, Replay.STRICT),
-                    new ReplayState(lastT, lastIdentity == null ? null : lastIdentity.toLowerCase(Locale.ROOT), null, Map.of()),
+                    new ReplayState(
+                            lastT, lastIdentity == null ? null : lastIdentity.toLowerCase(Locale.ROOT), null, Map.of()),
                     (now == null ? clock.instant() : now).getEpochSecond());
             print(explanation);
             return explanation.exitCode();

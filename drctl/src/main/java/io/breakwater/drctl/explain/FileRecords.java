@@ -38,7 +38,8 @@ final class FileRecords {
         try {
             PastedRecords read = PastedReader.read(octets, domain, PastedLimits.DEFAULT);
             if (read.failure().isPresent()) {
-                throw new LiveRecords.UnavailableException(source + " says: " + read.failure().get());
+                throw new LiveRecords.UnavailableException(
+                        source + " says: " + read.failure().get());
             }
             List<String> notes = new ArrayList<>(read.notes());
             if (read.rrset().isEmpty()) {

@@ -60,13 +60,15 @@ final class ProviderJson {
             return;
         }
         List<String> values = new ArrayList<>();
-        json.path("ResourceRecords").forEach(each -> values.add(each.path("Value").asText()));
+        json.path("ResourceRecords")
+                .forEach(each -> values.add(each.path("Value").asText()));
         for (String field : List.of("content", "data")) {
             if (json.path(field).isTextual()) {
                 values.add(json.path(field).asText());
             }
         }
-        values.forEach(value -> lines.add(owner + " " + kind + " " + (kind.equals(TXT) ? quoted(value) : absolute(value))));
+        values.forEach(
+                value -> lines.add(owner + " " + kind + " " + (kind.equals(TXT) ? quoted(value) : absolute(value))));
     }
 
     private static String quoted(String value) {

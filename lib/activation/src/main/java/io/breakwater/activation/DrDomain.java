@@ -23,7 +23,8 @@ public final class DrDomain {
             throw new IllegalArgumentException("'" + name + "' is no host name in ASCII" + aLabel(name));
         }
         if (NUMBER_AT_END.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is an address or ends in a number: a host name is needed");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is an address or ends in a number: a host name is needed");
         }
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is no host name");

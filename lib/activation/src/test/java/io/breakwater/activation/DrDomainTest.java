@@ -22,6 +22,7 @@ class DrDomainTest {
 
     @Test
     void tellsTheALabelOfAnInternationalName() {
-        assertThatThrownBy(() -> DrDomain.parse("dr.b\u00fccher.example")).hasMessageContaining("dr.xn--bcher-kva.example");
+        assertThatThrownBy(() -> DrDomain.parse("dr.b\u00fccher.example"))
+                .hasMessageContaining("dr.xn--bcher-kva.example");
     }
 }

@@ -43,8 +43,7 @@ public final class PastedReader {
 
     private static PastedRecords result(ZoneEntries read, ToolWords words) {
         Rrset rrset = Rrset.ofLatin1(read.records());
-        return new PastedRecords(
-                rrset, read.count(), read.leftOut(), read.notes(), words.failure(!rrset.isEmpty()));
+        return new PastedRecords(rrset, read.count(), read.leftOut(), read.notes(), words.failure(!rrset.isEmpty()));
     }
 
     private static String zoneLines(String text, ToolWords words) {

@@ -33,7 +33,8 @@ record RecordTokens(int line, String recordClass, String type, List<Token> data)
     static RecordTokens of(int line, List<Token> tokens) {
         int at = 0;
         String recordClass = "IN";
-        while (TTL.matcher(word(tokens, at)).matches() || CLASS.matcher(word(tokens, at)).matches() && !isType(tokens, at)) {
+        while (TTL.matcher(word(tokens, at)).matches()
+                || CLASS.matcher(word(tokens, at)).matches() && !isType(tokens, at)) {
             recordClass = CLASS.matcher(word(tokens, at)).matches() ? word(tokens, at) : recordClass;
             at++;
         }
@@ -43,7 +44,9 @@ record RecordTokens(int line, String recordClass, String type, List<Token> data)
                     "line " + line + ": this is neither a resource record nor a line that begins with v=");
         }
         return new RecordTokens(
-                line, recordClass, type.equals("TYPE16") ? "TXT" : type.equals("TYPE5") ? "CNAME" : type,
+                line,
+                recordClass,
+                type.equals("TYPE16") ? "TXT" : type.equals("TYPE5") ? "CNAME" : type,
                 tokens.subList(at + 1, tokens.size()));
     }
 

@@ -19,7 +19,8 @@ final class ToolWords {
     private static final Pattern NOT_FOUND = Pattern.compile(
             "(?:Host \\S+ not found: \\d+\\(([A-Z]+)\\)|\\*\\* server can't find \\S+: ([A-Z]+)|\\*\\*\\* .*can't find .*: (.+))\\s*");
     private static final Pattern TXT = Pattern.compile("(\\S+)\\s+(?:descriptive text|text =)\\s*(\".*)?");
-    private static final Pattern ALIAS = Pattern.compile("(\\S+)\\s+(?:is an alias for|canonical name =)\\s+(\\S+)\\s*");
+    private static final Pattern ALIAS =
+            Pattern.compile("(\\S+)\\s+(?:is an alias for|canonical name =)\\s+(\\S+)\\s*");
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:Server|Address|Addresses|Name|Aliases):.*|Using domain server:.*|(?:Non-a|A)uthoritative answer.*|"
                     + "\\S+ has no TXT record|\\*\\*\\* No .*records available.*|\\*\\*\\* Can't find .*: No answer|"
@@ -46,8 +47,11 @@ final class ToolWords {
         }
         Matcher missing = NOT_FOUND.matcher(line);
         if (missing.matches()) {
-            String why = missing.group(1) != null ? missing.group(1) : missing.group(2) != null ? missing.group(2) : missing.group(3);
-            boolean answered = why.equals("NXDOMAIN") || why.startsWith("Non-existent domain") || why.equals("No answer");
+            String why = missing.group(1) != null
+                    ? missing.group(1)
+                    : missing.group(2) != null ? missing.group(2) : missing.group(3);
+            boolean answered =
+                    why.equals("NXDOMAIN") || why.startsWith("Non-existent domain") || why.equals("No answer");
             failure = answered ? null : why;
             return "";
         }
@@ -80,10 +84,12 @@ final class ToolWords {
         if (STALE.matcher(line).find()) {
             stale = "the answer is stale: " + line.replaceFirst("^;+\\s*", "");
         } else if (line.startsWith(";;") && status.find()) {
-            boolean answered = status.group(1).equals("NOERROR") || status.group(1).equals("NXDOMAIN");
+            boolean answered =
+                    status.group(1).equals("NOERROR") || status.group(1).equals("NXDOMAIN");
             failure = answered ? null : "status " + status.group(1);
         } else if (line.equals("; Transfer failed.")
-                || line.startsWith(";;") && FAILED_COMMENT.matcher(line.toLowerCase(Locale.ROOT)).find()) {
+                || line.startsWith(";;")
+                        && FAILED_COMMENT.matcher(line.toLowerCase(Locale.ROOT)).find()) {
             failure = line.replaceFirst("^;+\\s*", "");
         }
     }

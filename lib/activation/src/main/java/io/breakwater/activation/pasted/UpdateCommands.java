@@ -10,9 +10,28 @@ final class UpdateCommands {
 
     private static final Set<String> DELETE = Set.of("DELETE", "DEL");
     private static final Set<String> SETTINGS = Set.of(
-            "SERVER", "LOCAL", "ZONE", "CLASS", "TTL", "KEY", "GSSTSIG", "OLDGSSTSIG", "REALM", "CHECK-NAMES",
-            "PREREQ", "NXDOMAIN", "YXDOMAIN", "NXRRSET", "YXRRSET", "SHOW", "SEND", "ANSWER", "DEBUG", "VERSION",
-            "HELP", "QUIT");
+            "SERVER",
+            "LOCAL",
+            "ZONE",
+            "CLASS",
+            "TTL",
+            "KEY",
+            "GSSTSIG",
+            "OLDGSSTSIG",
+            "REALM",
+            "CHECK-NAMES",
+            "PREREQ",
+            "NXDOMAIN",
+            "YXDOMAIN",
+            "NXRRSET",
+            "YXRRSET",
+            "SHOW",
+            "SEND",
+            "ANSWER",
+            "DEBUG",
+            "VERSION",
+            "HELP",
+            "QUIT");
 
     private final ZoneEntries names;
     private final Zone zone;

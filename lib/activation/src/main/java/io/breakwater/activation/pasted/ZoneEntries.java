@@ -101,7 +101,8 @@ final class ZoneEntries {
             at = 1;
         }
         if (owner.isEmpty()) {
-            throw new IllegalArgumentException("line " + entry.line() + ": there is no name before this line to belong to");
+            throw new IllegalArgumentException(
+                    "line " + entry.line() + ": there is no name before this line to belong to");
         }
         RecordTokens record = RecordTokens.of(entry.line(), tokens.subList(at, tokens.size()));
         if (record.type().equals("SOA") && !originGiven) {

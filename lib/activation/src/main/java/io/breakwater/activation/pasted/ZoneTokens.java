@@ -148,9 +148,11 @@ final class ZoneTokens {
             return next;
         }
         String digits = text.substring(at, Math.min(text.length(), at + 3));
-        if (digits.length() < 3 || !digits.chars().allMatch(d -> d >= '0' && d <= '9') || Integer.parseInt(digits) > 0xFF) {
-            throw new IllegalArgumentException(
-                    "line " + line + ": \\" + digits.strip() + " is no octet: exactly three digits up to 255 are needed");
+        if (digits.length() < 3
+                || !digits.chars().allMatch(d -> d >= '0' && d <= '9')
+                || Integer.parseInt(digits) > 0xFF) {
+            throw new IllegalArgumentException("line " + line + ": \\" + digits.strip()
+                    + " is no octet: exactly three digits up to 255 are needed");
         }
         at += 3;
         return (char) Integer.parseInt(digits);

@@ -43,7 +43,8 @@ class PastedReaderTest {
                 "Server:\t\t127.0.0.1\nAddress:\t127.0.0.1#53\n\ndr.acme.example\ttext = " + DATA,
                 "Server:  UnKnown\nAddress:  192.0.2.1\n\nNon-authoritative answer:\ndr.acme.example\ttext =\n\n\t\"v=1;k=zpa;\"\n\t\"b=on\"\n",
                 "\u00ef\u00bb\u00bfdr.acme.example. TXT " + DATA,
-                "server 127.0.0.1 53\nupdate delete dr.acme.example. TXT\nupdate add dr.acme.example. 30 TXT " + DATA + "\nsend",
+                "server 127.0.0.1 53\nupdate delete dr.acme.example. TXT\nupdate add dr.acme.example. 30 TXT " + DATA
+                        + "\nsend",
                 "zone acme.example\nttl 30\nprereq yxdomain acme.example\nadd dr.acme.example 30 IN TXT old\n"
                         + "del dr.acme.example TXT\nadd dr.acme.example TXT " + DATA + "\nshow\nsend\nanswer\nquit"
             })
@@ -56,16 +57,21 @@ class PastedReaderTest {
     void readsWhatWindowsEditorsWrite(String charset) throws Exception {
         byte[] octets = ("dr.acme.example. TXT " + DATA).getBytes(charset);
 
-        assertThat(PastedReader.read(octets, "dr.acme.example", PastedLimits.DEFAULT).rrset().toLatin1())
+        assertThat(PastedReader.read(octets, "dr.acme.example", PastedLimits.DEFAULT)
+                        .rrset()
+                        .toLatin1())
                 .containsExactly(STRINGS);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ZoneForm.class, names = {"BIND", "NSUPDATE", "PLAIN"})
+    @EnumSource(
+            value = ZoneForm.class,
+            names = {"BIND", "NSUPDATE", "PLAIN"})
     void readsWhatIsSignedInEachForm(ZoneForm form) throws UnreadablePasteException {
         Rrset rrset = Rrset.ofLatin1(List.of(List.of("v=1;k=zpa;b=on;t=1;x=2;n=2;p=1;bh=YQ")));
 
-        assertThat(read(form.write(new ZoneChange(rrset, "dr.acme.example", 30))).rrset())
+        assertThat(read(form.write(new ZoneChange(rrset, "dr.acme.example", 30)))
+                        .rrset())
                 .isEqualTo(rrset);
     }
 
@@ -115,7 +121,11 @@ class PastedReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"$INCLUDE other.zone", "$GENERATE 1-3 a$ A 192.0.2.$"})
     void saysWhatIsNotFollowed(String text) throws UnreadablePasteException {
-        assertThat(read(text).notes()).singleElement().asString().contains("line 1").contains("not followed");
+        assertThat(read(text).notes())
+                .singleElement()
+                .asString()
+                .contains("line 1")
+                .contains("not followed");
     }
 
     @ParameterizedTest
@@ -130,7 +140,9 @@ class PastedReaderTest {
                 "update ad dr.acme.example. TXT x\nsend"
             })
     void namesTheLineThatCannotBeRead(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadablePasteException.class).hasMessageContaining("line");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(UnreadablePasteException.class)
+                .hasMessageContaining("line");
     }
 
     @Test
@@ -147,7 +159,8 @@ class PastedReaderTest {
     void keepsPlainLinesWithTheirSemicolonsAndCountsOtherNames() throws UnreadablePasteException {
         assertThat(read("v=1;k=zpa;b=on\n v=1; b=off \n").rrset().toLatin1())
                 .containsExactly(List.of("v=1;k=zpa;b=on"), List.of(" v=1; b=off "));
-        assertThat(read("acme.example. TXT x\n_dmarc.acme.example. TXT y").leftOut()).isEqualTo(2);
+        assertThat(read("acme.example. TXT x\n_dmarc.acme.example. TXT y").leftOut())
+                .isEqualTo(2);
     }
 
     private static PastedRecords read(String text) throws UnreadablePasteException {

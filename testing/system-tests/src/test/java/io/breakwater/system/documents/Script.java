@@ -21,13 +21,14 @@ final class Script {
         StringBuilder script = new StringBuilder("""
                 exec 2>&1
                 set -m -o pipefail
-                trap 'echo "%s$? $BASH_COMMAND"' ERR
+                trap 'printf "\\n%s%%s %%s\\n" "$?" "$BASH_COMMAND"' ERR
                 """.formatted(FAILED));
         for (int i = 0; i < fences.size(); i++) {
             Fence fence = fences.get(i);
             script.append("echo '").append(BEGIN).append(i).append("'\n");
             script.append(fence.interruptedAfter().isPresent() ? interrupted(fence, output) : fence.text());
-            script.append("echo \"").append(END).append(i).append(" $?\"\n");
+            // On a line of its own, also after a command that ends without a line feed.
+            script.append("printf '\\n%s%d %s\\n' '").append(END).append("' ").append(i).append(" $?\n");
         }
         return script.toString();
     }

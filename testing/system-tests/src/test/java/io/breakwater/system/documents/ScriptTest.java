@@ -23,9 +23,10 @@ class ScriptTest {
         Transcript transcript = typed("""
                 ```sh
                 word=hello
+                printf "no line feed"
                 ```
                 ```sh prints="hello world" exit="3"
-                echo "$word world"
+                printf "$word world"
                 (exit 3)
                 ```
                 ```sh interrupted-after="ready" prints="ready"
@@ -45,6 +46,7 @@ class ScriptTest {
                 "```sh\nfalse | cat\n```\n",
                 "```sh prints=\"a\"\necho b\n```\n",
                 "```sh\nexit 0\n```\n",
+                "```sh\nprintf a; false\n```\n",
                 "```sh exit=\"2\"\ntrue\n```\n")) {
             Transcript transcript = typed(block);
             assertThatThrownBy(transcript::assertAsDocumented).as(block).isInstanceOf(AssertionError.class);

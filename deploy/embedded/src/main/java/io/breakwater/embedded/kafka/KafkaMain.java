@@ -2,7 +2,7 @@ package io.breakwater.embedded.kafka;
 
 import io.breakwater.embedded.process.FreePorts;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,8 +101,9 @@ public final class KafkaMain {
 
     private static void format(Path data, Properties properties) throws IOException {
         Path file = data.resolve("server.properties");
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "written at each start");
+        // To octets, which escapes what is not Latin-1: Kafka reads the file as Latin-1, and paths may have any letter.
+        try (OutputStream out = Files.newOutputStream(file)) {
+            properties.store(out, "written at each start");
         }
         String[] arguments = {
             "format", "--ignore-formatted", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()

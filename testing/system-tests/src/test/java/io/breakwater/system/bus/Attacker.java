@@ -29,7 +29,8 @@ enum Attacker {
     OTHER_SERVICE {
         @Override
         void send(KafkaEvents bus, RunningSuite suite, EventEnvelope<?> event) {
-            bus.sendSignedBy(signer(suite, event.source().equals("/dns-watcher") ? "snapshot-service" : "dns-watcher"), event);
+            bus.sendSignedBy(
+                    signer(suite, event.source().equals("/dns-watcher") ? "snapshot-service" : "dns-watcher"), event);
         }
     },
     /** The very key of the service that says it. */

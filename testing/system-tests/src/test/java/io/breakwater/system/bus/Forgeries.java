@@ -42,7 +42,19 @@ final class Forgeries {
     private EventEnvelope<DrStateChanged> state(String mode, long sequence, ReplayView replay) {
         Instant now = Instant.now();
         DrStateChanged state = new DrStateChanged(
-                customerId, domain, mode, mode, "ab".repeat(32), null, null, now, sequence, null, replay, List.of(), now);
+                customerId,
+                domain,
+                mode,
+                mode,
+                "ab".repeat(32),
+                null,
+                null,
+                now,
+                sequence,
+                null,
+                replay,
+                List.of(),
+                now);
         return EventEnvelope.of("/dr-controller", customerId, now, state);
     }
 

@@ -65,7 +65,8 @@ class StolenBusST {
 
     @ParameterizedTest
     @EnumSource
-    @DisplayName("locks nobody out with an ACTIVE of a sequence far ahead, and a genuine on and off still count (I2, I10)")
+    @DisplayName(
+            "locks nobody out with an ACTIVE of a sequence far ahead, and a genuine on and off still count (I2, I10)")
     void activeFarAhead(Attacker attacker) {
         send(attacker, forgeries.state("ACTIVE", FAR), LocalSuite.CONFIG_SERVICE);
 
@@ -98,7 +99,10 @@ class StolenBusST {
     void replayAhead() {
         for (Attacker attacker : Attacker.values()) {
             send(attacker, forgeries.replayAhead(FAR), LocalSuite.SNAPSHOT_SERVICE);
-            send(attacker, forgeries.replayAhead(suite.state().path("sequence").asLong() + 1), LocalSuite.SNAPSHOT_SERVICE);
+            send(
+                    attacker,
+                    forgeries.replayAhead(suite.state().path("sequence").asLong() + 1),
+                    LocalSuite.SNAPSHOT_SERVICE);
         }
         AgentSpec newcomer = AgentSpec.connector(3, true);
         suite.processes().addAgent(newcomer);
@@ -116,7 +120,8 @@ class StolenBusST {
         Map<String, Long> restarts = suite.restarts();
         send(attacker, forgeries.settings(FAR, own), LocalSuite.DR_CONTROLLER);
         long now = Instant.now().getEpochSecond();
-        Rrset lie = RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, suite.zone().domain(), now, now + 600), own.privateKey());
+        Rrset lie =
+                RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, suite.zone().domain(), now, now + 600), own.privateKey());
 
         suite.zone().publish(lie);
 
@@ -128,13 +133,15 @@ class StolenBusST {
         }
         await("dr-controller has its owner's settings again")
                 .atMost(HEALING)
-                .untilAsserted(() -> assertThat(suite.state().path("mode").asText()).isEqualTo("NORMAL"));
+                .untilAsserted(
+                        () -> assertThat(suite.state().path("mode").asText()).isEqualTo("NORMAL"));
         assertThat(suite.restarts()).as("no agent restarted").isEqualTo(restarts);
         Activation on = suite.publish(Mode.ACTIVE);
         suite.awaitAgents(on);
         await("dr-controller follows the genuine record")
                 .atMost(HEALING)
-                .untilAsserted(() -> assertThat(suite.state().path("identity").asText()).isEqualTo(on.identity()));
+                .untilAsserted(() ->
+                        assertThat(suite.state().path("identity").asText()).isEqualTo(on.identity()));
         suite.awaitEverybody(suite.publish(Mode.NORMAL));
     }
 
@@ -171,22 +178,31 @@ class StolenBusST {
     void agents(Attacker attacker) {
         Activation on = suite.publish(Mode.TEST);
         suite.awaitEverybody(on);
-        await("all have acknowledged").atMost(RunningSuite.PATIENCE).untilAsserted(() -> assertThat(followers())
-                .isEqualTo(suite.processes().agents().size()));
+        await("all have acknowledged")
+                .atMost(RunningSuite.PATIENCE)
+                .untilAsserted(() -> assertThat(followers())
+                        .isEqualTo(suite.processes().agents().size()));
         JsonNode genuine = suite.controller("/dr/convergence").path("agents").path(0);
 
         send(
                 attacker,
-                forgeries.status(genuine.path("agentId").asText(), genuine.path("groupId").asText()),
+                forgeries.status(
+                        genuine.path("agentId").asText(),
+                        genuine.path("groupId").asText()),
                 LocalSuite.DR_CONTROLLER);
         send(attacker, forgeries.status("4711", genuine.path("groupId").asText()), LocalSuite.DR_CONTROLLER);
 
-        await("the counts stay").during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            JsonNode convergence = suite.controller("/dr/convergence");
-            assertThat(convergence.path("expected").asInt()).isEqualTo(suite.processes().agents().size());
-            assertThat(convergence.path("acknowledged").asInt()).isEqualTo(suite.processes().agents().size());
-            assertThat(convergence.findValuesAsText("name")).doesNotContain("forged");
-        });
+        await("the counts stay")
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    JsonNode convergence = suite.controller("/dr/convergence");
+                    assertThat(convergence.path("expected").asInt())
+                            .isEqualTo(suite.processes().agents().size());
+                    assertThat(convergence.path("acknowledged").asInt())
+                            .isEqualTo(suite.processes().agents().size());
+                    assertThat(convergence.findValuesAsText("name")).doesNotContain("forged");
+                });
     }
 
     private int followers() {
@@ -200,7 +216,8 @@ class StolenBusST {
         if (attacker.isRefused()) {
             await(reader + " counts it")
                     .atMost(RunningSuite.PATIENCE)
-                    .untilAsserted(() -> assertThat(refused(reader, event.type().topic())).isGreaterThan(before));
+                    .untilAsserted(() ->
+                            assertThat(refused(reader, event.type().topic())).isGreaterThan(before));
             bus.awaitRaw(
                     Topics.DEAD_LETTER,
                     record -> record.headers().lastHeader("ce_id") != null
@@ -238,7 +255,8 @@ class StolenBusST {
 
     private void absence(String policy) {
         String path = "/api/v1/customers/" + tenant().customerId() + "/dr-settings";
-        JsonNode known = suite.processes().asTenant(LocalSuite.CONFIG_SERVICE).get(path).body();
+        JsonNode known =
+                suite.processes().asTenant(LocalSuite.CONFIG_SERVICE).get(path).body();
         ObjectNode settings = ((ObjectNode) known.deepCopy()).put("absence", policy);
         Answer answer = suite.processes().asTenant(LocalSuite.CONFIG_SERVICE).put(path, settings);
         assertThat(answer.isSuccess()).as(answer.toString()).isTrue();

@@ -28,7 +28,11 @@ final class Script {
             script.append("echo '").append(BEGIN).append(i).append("'\n");
             script.append(fence.interruptedAfter().isPresent() ? interrupted(fence, output) : fence.text());
             // On a line of its own, also after a command that ends without a line feed.
-            script.append("printf '\\n%s%d %s\\n' '").append(END).append("' ").append(i).append(" $?\n");
+            script.append("printf '\\n%s%d %s\\n' '")
+                    .append(END)
+                    .append("' ")
+                    .append(i)
+                    .append(" $?\n");
         }
         return script.toString();
     }

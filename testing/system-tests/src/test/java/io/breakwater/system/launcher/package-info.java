@@ -1,0 +1,2 @@
+/** {@code ./breakwater} where a newcomer puts it. */
+package io.breakwater.system.launcher;

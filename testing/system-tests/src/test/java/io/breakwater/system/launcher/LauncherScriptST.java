@@ -56,8 +56,8 @@ class LauncherScriptST {
         command.addAll(List.of(arguments));
         Map<String, String> environment = new HashMap<>(Map.of("LC_ALL", "C", "BREAKWATER_SKIP_BUILD", "1"));
         environment.putAll(more);
-        Program program = Program.run(
-                command, checkout, environment, checkout.resolveSibling(arguments[0] + ".log"), LIMIT);
+        Program program =
+                Program.run(command, checkout, environment, checkout.resolveSibling(arguments[0] + ".log"), LIMIT);
         assertThat(program.output()).doesNotContain("\tat ", "Exception in thread");
         return program;
     }

@@ -13,6 +13,8 @@ final class BrokerLimits {
 
     private static final Map<String, String> LIMITS = Map.of(
             "message.max.bytes", "1048588", // 1 MiB and the batch's header
+            // A batch is written as large as it is: one that would expand beyond the limit at its consumers is refused
+            "compression.type", "uncompressed",
             "socket.request.max.bytes", "8388608",
             "queued.max.request.bytes", "33554432",
             "queued.max.requests", "100",

@@ -69,6 +69,33 @@ class EmbeddedKafkaIT {
         }
     }
 
+    @Test
+    @DisplayName("A batch that would expand at its consumers beyond the limit is refused, and the broker lives (I9)")
+    void refusesWhatExpands() throws Exception {
+        try (EmbeddedKafka kafka = start(0)) {
+            Map<String, Object> settings = Map.of(
+                    "bootstrap.servers",
+                    kafka.bootstrapServers(),
+                    "compression.type",
+                    "gzip",
+                    "max.request.size",
+                    64 << 20,
+                    "buffer.memory",
+                    128 << 20,
+                    "batch.size",
+                    32 << 20);
+            try (KafkaProducer<String, String> producer =
+                    new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                assertThatThrownBy(() -> producer.send(new ProducerRecord<>("kept", "x".repeat(30 << 20)))
+                                .get(30, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(RecordTooLargeException.class);
+            }
+
+            send(kafka, "kept", "after");
+            assertThat(receive(kafka, "kept")).containsExactly("after");
+        }
+    }
+
     private EmbeddedKafka start(int port) {
         return EmbeddedKafka.start(directory.resolve("kafka"), port, List.of("table"), List.of("kept"));
     }

@@ -20,6 +20,12 @@ import io.breakwater.local.tenant.Tenant;
 import io.breakwater.system.RunningSuite;
 import io.breakwater.system.SuiteExtension;
 import io.breakwater.testsupport.kafka.KafkaEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -205,6 +211,10 @@ class StolenBusST {
                 });
     }
 
+    private int designated() {
+        return (int) suite.processes().agents().stream().filter(AgentSpec::designated).count();
+    }
+
     private int followers() {
         return suite.controller("/dr/convergence").path("acknowledged").asInt();
     }
@@ -227,15 +237,26 @@ class StolenBusST {
     }
 
     private double refused(String service, String topic) {
-        return suite.processes()
-                .management(service)
-                .get("/q/metrics")
-                .text()
+        return metrics(service)
                 .lines()
                 .filter(line -> line.startsWith("breakwater_events_refused_total{"))
                 .filter(line -> line.contains("topic=\"" + topic + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    private String metrics(String service) {
+        URI metrics = suite.processes().surroundings().management(service).resolve("/q/metrics");
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitWrites(boolean accepted) {

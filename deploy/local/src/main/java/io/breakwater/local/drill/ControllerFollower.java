@@ -8,7 +8,7 @@ import io.breakwater.local.http.RestClient;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** By dr-controller's convergence: all agents of the tenant, wherever they run. */
+/** By dr-controller's convergence: all designated agents of the tenant, wherever they run. */
 final class ControllerFollower implements Follower {
     private final RestClient controller;
     private final String path;
@@ -27,6 +27,7 @@ final class ControllerFollower implements Follower {
         }
         boolean follows = answer.text("identity").equals(activation.identity());
         return StreamSupport.stream(answer.body().path("agents").spliterator(), false)
+                .filter(agent -> agent.path("designated").asBoolean())
                 .map(agent -> acknowledgement(agent, follows))
                 .toList();
     }

@@ -112,12 +112,12 @@ final class Drill {
             List<Follower.Acknowledgement> late =
                     now.stream().filter(agent -> !agent.acknowledged()).toList();
             if (late.isEmpty() && !now.isEmpty()) {
-                progress.step("all " + now.size() + " agents have acknowledged " + activation.mode());
+                progress.step("all " + now.size() + " designated agents have acknowledged " + activation.mode());
                 return List.of();
             }
             if (System.nanoTime() > deadline) {
                 if (now.isEmpty()) {
-                    throw new SuiteException("no agent is known: nobody can follow");
+                    throw new SuiteException("no agent is designated: nobody can follow");
                 }
                 return late;
             }

@@ -16,6 +16,7 @@ final class OperatorFollower implements Follower {
     @Override
     public List<Acknowledgement> look(Activation activation) {
         return agents.stream()
+                .filter(agent -> agent.agent().designated())
                 .map(agent -> agent.mode()
                         .map(mode -> acknowledgement(agent, mode, activation))
                         .orElseGet(() -> new Acknowledgement(

@@ -212,7 +212,9 @@ class StolenBusST {
     }
 
     private int designated() {
-        return (int) suite.processes().agents().stream().filter(AgentSpec::designated).count();
+        return (int) suite.processes().agents().stream()
+                .filter(AgentSpec::designated)
+                .count();
     }
 
     private int followers() {

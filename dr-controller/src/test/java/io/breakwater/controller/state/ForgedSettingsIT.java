@@ -45,6 +45,7 @@ class ForgedSettingsIT {
             DrSettings forged = tenant.settings("strict", "keep", TestTenant.OTHER_KEY);
             long t = tenant.now - 10;
             tenant.observe(signedOn(TestTenant.OTHER_KEY, tenant.domain, t, tenant.now + 3600));
+            tenant.awaitHeld("BAD_SIGNATURE");
             tenant.tell(withRevision(forged, 90_000));
             DrStateChanged wrong = tenant.awaitState("ACTIVE");
 

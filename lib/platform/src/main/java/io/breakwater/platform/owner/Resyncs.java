@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ public class Resyncs {
         // The gauge tells the machine's time, whatever clock the service judges by
         Clock clock = Clock.systemUTC();
         this.runs = tables.stream()
+                .sorted(Comparator.comparing(Resynced::table)) // the container gives them in any order
                 .map(table -> listening(
                         doubts,
                         table,

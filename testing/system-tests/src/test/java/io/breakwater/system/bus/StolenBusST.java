@@ -186,8 +186,7 @@ class StolenBusST {
         suite.awaitEverybody(on);
         await("all have acknowledged")
                 .atMost(RunningSuite.PATIENCE)
-                .untilAsserted(() -> assertThat(followers())
-                        .isEqualTo(designated()));
+                .untilAsserted(() -> assertThat(followers()).isEqualTo(designated()));
         JsonNode genuine = suite.controller("/dr/convergence").path("agents").path(0);
 
         send(
@@ -203,10 +202,8 @@ class StolenBusST {
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> {
                     JsonNode convergence = suite.controller("/dr/convergence");
-                    assertThat(convergence.path("expected").asInt())
-                            .isEqualTo(designated());
-                    assertThat(convergence.path("acknowledged").asInt())
-                            .isEqualTo(designated());
+                    assertThat(convergence.path("expected").asInt()).isEqualTo(designated());
+                    assertThat(convergence.path("acknowledged").asInt()).isEqualTo(designated());
                     assertThat(convergence.findValuesAsText("name")).doesNotContain("forged");
                 });
     }

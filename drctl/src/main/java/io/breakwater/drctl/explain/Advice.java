@@ -8,6 +8,7 @@ import io.breakwater.activation.zone.ZoneChange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what a reader accepts and an administrator should still know. */
 final class Advice {
@@ -15,10 +16,16 @@ final class Advice {
     private static final long DAY = 86_400;
     private static final int LONGEST_STRING = 255;
 
+    /** Of our days; as seconds they would be ten thousands of years away. */
+    private static final Pattern MILLISECONDS = Pattern.compile("[1-9]\\d{12}");
+
     private Advice() {}
 
-    static List<String> on(SeenRecords seen, Examination examination) {
+    static List<String> on(SeenRecords seen, Examination examination, boolean withoutKey) {
         Set<String> advice = new LinkedHashSet<>(seen.notes());
+        if (withoutKey && examination.readings().stream().anyMatch(RecordReading.Part.class::isInstance)) {
+            advice.add("the record is signed: give --key FILE, the tenant's public key (dr_publickey.pem), to verify it");
+        }
         examination.activations().forEach(activation -> onActivation(activation, advice));
         examination.readings().forEach(reading -> onReading(reading, advice));
         if (seen.rrset().records().stream()
@@ -62,6 +69,11 @@ final class Advice {
     }
 
     private static void onReading(RecordReading reading, Set<String> advice) {
+        TagView.of(reading).stream()
+                .filter(tag -> tag.name().matches("[tx]") && MILLISECONDS.matcher(tag.value()).matches())
+                .forEach(tag -> advice.add(tag.name() + "=" + tag.value()
+                        + " looks like milliseconds: seconds since 1970 are meant, which is "
+                        + tag.value().substring(0, tag.value().length() - 3)));
         boolean nameless = reading instanceof RecordReading.Part part
                 && part.index() == 1
                 && part.body().forUs()

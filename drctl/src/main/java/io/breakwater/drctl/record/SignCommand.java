@@ -175,6 +175,9 @@ final class SignCommand implements Callable<Integer> {
                         ? "at once; nothing protects this record from coming back"
                         : TimeText.of(draft.t(), here)));
         err.println("# until " + (draft.x() == null ? "another record is published" : TimeText.of(draft.x(), here)));
+        if (draft.x() != null && draft.x() < clock.instant().getEpochSecond()) {
+            err.println("# WARNING: this window is over already: whoever applies the record is in NORMAL");
+        }
         zone.advice(change).ifPresent(advice -> err.println("# " + advice));
         err.flush();
     }

@@ -54,6 +54,50 @@ class ExplainCommandTest {
         assertThat(run.out()).contains("verdict  " + verdict);
     }
 
+    @Test
+    void saysThatASignedRecordNeedsAKey() {
+        Run run = explain(zone, "--now", 150);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.HOLD);
+        assertThat(run.out()).contains("give --key FILE");
+        assertThat(explain(zone, "--key", publicKey, "--now", 150).out()).doesNotContain("give --key");
+    }
+
+    @Test
+    void readsAKeyWhoseLineFeedsAreTwoCharactersEach() throws IOException {
+        Path escaped = Files.writeString(
+                directory.resolve("escaped.pem"), Files.readString(publicKey).replace("\n", "\\n"));
+
+        assertThat(explain(zone, "--key", escaped, "--now", 150).exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void namesMilliseconds() throws IOException {
+        Path record = Files.writeString(
+                directory.resolve("millis"), "v=1;d=" + DOMAIN + ";k=zpa;b=on;t=1796124808000;x=1796153608000;n=1");
+
+        assertThat(explain(record).out())
+                .contains("t=1796124808000 looks like milliseconds")
+                .contains("1796124808");
+    }
+
+    @Test
+    void refusesAFileThatIsFarTooLargeBeforeReadingItAll() throws IOException {
+        Path large = Files.write(directory.resolve("large"), new byte[9 << 20]);
+
+        Run run = explain(large);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("larger than 8 MiB");
+    }
+
+    @Test
+    void wantsAWholeIdentity() {
+        assertThat(explain(zone, "--last-identity", "abc").exitCode()).isEqualTo(ExitCode.WRONG_ARGUMENTS);
+        assertThat(explain(zone, "--key", publicKey, "--now", 150, "--last-identity", "AB".repeat(32)).exitCode())
+                .isEqualTo(ExitCode.OK);
+    }
+
     @ParameterizedTest
     @EnumSource(ZoneForm.class)
     void readsWhatSignPrintsInEachForm(ZoneForm form) throws IOException {

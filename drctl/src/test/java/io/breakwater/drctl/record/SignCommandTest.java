@@ -187,6 +187,17 @@ class SignCommandTest {
     }
 
     @Test
+    void warnsOfAWindowThatIsOver() {
+        Run over = sign(
+                "--mode", "on", "--domain", DOMAIN, "--start", "1000", "--end", "2000");
+        Run open = sign("--mode", "on", "--domain", DOMAIN, "--duration", "1d12h");
+
+        assertThat(over.exitCode()).isZero();
+        assertThat(over.err()).contains("WARNING: this window is over");
+        assertThat(open.err()).doesNotContain("WARNING");
+    }
+
+    @Test
     void saysWhyAKeyCannotBeUsed() {
         Run missing = Run.drctl(
                 "record", "sign", "--mode", "on", "--domain", DOMAIN, "--key", directory.resolve("nothing.pem"));

@@ -40,7 +40,7 @@ final class PublicKeyPem {
         if (pem.length() > LONGEST_TEXT) {
             throw new KeyRefusedException("This is too long to be a public key: " + pem.length() + " characters");
         }
-        Matcher block = BLOCK.matcher(pem);
+        Matcher block = BLOCK.matcher(PemText.withLineFeeds(pem));
         if (!block.find() || !block.group(1).equals(block.group(3))) {
             throw new KeyRefusedException(
                     "This is no PEM public key: -----BEGIN PUBLIC KEY----- … -----END PUBLIC KEY----- is needed");

@@ -1,6 +1,7 @@
 package io.breakwater.activation.signing;
 
 import io.breakwater.activation.KeyRefusedException;
+import io.breakwater.activation.PemText;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -29,7 +30,7 @@ final class PrivateKeyPem {
             throw new KeyRefusedException(
                     "This private key is encrypted: decrypt it first with 'openssl pkey -in FILE -out dr_privatekey.pem'");
         }
-        Matcher block = BLOCK.matcher(pem);
+        Matcher block = BLOCK.matcher(PemText.withLineFeeds(pem));
         if (!block.find()) {
             throw new KeyRefusedException("This is no PEM private key: -----BEGIN PRIVATE KEY----- … is needed");
         }

@@ -8,6 +8,7 @@ import io.breakwater.agent.mode.Source;
 import io.breakwater.agent.pace.PacedLoop;
 import io.breakwater.agent.status.Trouble;
 import io.breakwater.agent.status.Troubles;
+import io.breakwater.agent.trust.Trust;
 import io.breakwater.agent.trust.TrustStore;
 import io.breakwater.agent.words.ToldException;
 import io.breakwater.agent.words.Words;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Watches the operator's file. Its content is judged when it is new and at each start; of a tenant without a key it is not judged at all
@@ -30,7 +33,7 @@ public final class EvidenceFile implements PacedLoop.Step {
     private final ModeKeeper keeper;
     private final Troubles troubles;
     private final Clock clock;
-    private String judged = "";
+    private byte[] judged = {};
 
     public EvidenceFile(Watched watched, TrustStore trust, ModeKeeper keeper, Troubles troubles, Clock clock) {
         this.file = watched.file();
@@ -46,13 +49,12 @@ public final class EvidenceFile implements PacedLoop.Step {
 
     @Override
     public Duration run() {
-        boolean canJudge = trust.trust()
-                .filter(believed ->
-                        believed.domain().isPresent() && !believed.keys().isEmpty())
-                .isPresent();
-        if (canJudge && BoundedFile.isThere(file)) {
+        Optional<String> domain = trust.trust()
+                .filter(believed -> !believed.keys().isEmpty())
+                .flatMap(Trust::domain);
+        if (domain.isPresent() && BoundedFile.isThere(file)) {
             try {
-                judge(content());
+                judge(BoundedFile.read(file, MOST_OCTETS), domain.get());
                 troubles.clear(Trouble.FILE);
             } catch (IOException e) {
                 troubles.raise(Trouble.FILE, "the evidence file " + file + " cannot be used: " + Words.of(e));
@@ -61,25 +63,12 @@ public final class EvidenceFile implements PacedLoop.Step {
         return interval;
     }
 
-    private String content() throws IOException {
-        return new String(BoundedFile.read(file, MOST_OCTETS), StandardCharsets.ISO_8859_1);
-    }
-
-    private void judge(String content) throws ToldException {
-        if (content.equals(judged) || content.isBlank()) {
+    private void judge(byte[] content, String domain) throws ToldException {
+        if (Arrays.equals(content, judged) || new String(content, StandardCharsets.ISO_8859_1).isBlank()) {
             return;
         }
-        Rrset rrset = read(content);
+        Rrset rrset = EvidenceText.read(content, domain);
         judged = content;
         keeper.observe(new Evidence(rrset, clock.millis(), "file"), Source.FILE);
-    }
-
-    /** What the reader says of a text is said in its own words. */
-    private static Rrset read(String content) throws ToldException {
-        try {
-            return EvidenceText.read(content);
-        } catch (IllegalArgumentException e) {
-            throw new ToldException(e.getMessage(), e);
-        }
     }
 }

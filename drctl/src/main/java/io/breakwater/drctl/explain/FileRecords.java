@@ -5,6 +5,7 @@ import io.breakwater.activation.pasted.PastedReader;
 import io.breakwater.activation.pasted.PastedRecords;
 import io.breakwater.activation.pasted.UnreadablePasteException;
 import io.breakwater.drctl.CommandFailedException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,21 @@ final class FileRecords {
                 String json = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
                 return JsonRecords.read(json, domain, source);
             }
+            if (YamlLines.isYaml(text)) {
+                return yaml(text, domain, source);
+            }
         }
         return readZone(octets, domain, source);
+    }
+
+    private static SeenRecords yaml(String text, String domain, String source)
+            throws CommandFailedException, LiveRecords.UnavailableException {
+        try {
+            String utf8 = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            return readZone(YamlLines.zoneLines(utf8), domain, source);
+        } catch (IOException e) {
+            throw new CommandFailedException(source + " begins like YAML and is none", e);
+        }
     }
 
     static SeenRecords readZone(String lines, String domain, String source)

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,81 @@ class ExplainCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("larger than 8 MiB");
+    }
+
+    @Test
+    void readsTheYamlOfDig() throws IOException {
+        String answers = ZoneForm.BIND
+                .write(new ZoneChange(
+                        RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, DOMAIN, 100, 200), keys.privateKey()), DOMAIN, 30))
+                .lines()
+                .filter(line -> line.contains("TXT"))
+                .map(line -> "        - '" + line + "'\n")
+                .collect(Collectors.joining());
+        Path yaml = Files.writeString(directory.resolve("dig.yaml"), """
+                -
+                  type: MESSAGE
+                  message:
+                    type: RECURSIVE_RESPONSE
+                    response_message_data:
+                      opcode: QUERY
+                      status: NOERROR
+                      QUESTION_SECTION:
+                        - 'dr.acme.example. IN TXT'
+                      ANSWER_SECTION:
+                """ + answers);
+        Path failed = Files.writeString(
+                directory.resolve("failed.yaml"), "- type: DIG_ERROR\n  message: |\n    no servers could be reached\n");
+
+        assertThat(explain(yaml, "--key", publicKey, "--now", 150).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(explain(failed).exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+    }
+
+    @Test
+    void readsAZoneFileOfOctoDns() throws IOException {
+        Path zone = Files.writeString(directory.resolve("acme.example.yaml"), """
+                ---
+                dr:
+                  - ttl: 30
+                    type: TXT
+                    values:
+                      - v=1\\;d=dr.acme.example\\;k=zpa\\;b=on\\;x=200
+                  - type: A
+                    value: 192.0.2.1
+                www:
+                  type: TXT
+                  value: something else
+                """);
+
+        assertThat(explain(zone, "--now", 150).exitCode()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void refusesWhatBeginsLikeYamlAndIsNone() throws IOException {
+        Run run = explain(Files.writeString(directory.resolve("bad.yaml"), "---\n- 'x\n"));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("begins like YAML");
+    }
+
+    @Test
+    void readsListsOfProviders() throws IOException {
+        Path route53 = Files.writeString(directory.resolve("route53.json"), """
+                {"ResourceRecordSets":[{"Name":"dr.acme.example.","Type":"TXT","TTL":30,
+                 "ResourceRecords":[{"Value":"\\"v=1;d=dr.acme.example;k=zpa;b=on;x=200\\""}]}]}""");
+        Path cloudflare = Files.writeString(directory.resolve("cloudflare.json"), """
+                {"result":[{"type":"TXT","name":"dr.acme.example","content":"v=1;d=dr.acme.example;k=zpa;b=on;x=200","ttl":60}],
+                 "success":true}""");
+        Path doh = Files.writeString(directory.resolve("doh.json"), """
+                {"Status":0,"Question":[{"name":"dr.acme.example.","type":16}],"Answer":[{"name":"dr.acme.example.","type":16,
+                 "TTL":30,"data":"\\"v=1;d=dr.acme.example;k=zpa;b=on;x=200\\""}]}""");
+        Path failed = Files.writeString(
+                directory.resolve("servfail.json"), "{\"Status\":2,\"Question\":[{\"name\":\"dr.acme.example.\",\"type\":16}]}");
+
+        for (Path file : List.of(route53, cloudflare, doh)) {
+            assertThat(explain(file, "--now", 150).exitCode()).as(file.toString()).isEqualTo(ExitCode.OK);
+        }
+        assertThat(explain(failed).exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.breakwater.config.drsettings;
 
 import io.breakwater.activation.AbsencePolicy;
+import io.breakwater.activation.DrDomain;
 import io.breakwater.activation.Replay;
 import io.breakwater.config.wire.HostNames;
 import io.breakwater.platform.problem.FieldProblem;
@@ -70,11 +71,12 @@ final class DrSettingsRules {
             return null;
         }
         String name = HostNames.plain(text);
-        if (!HostNames.isHostName(name)) {
-            wrong.add(new FieldProblem("domain", "must be a host name such as dr.example.com"));
+        try {
+            return DrDomain.parse(name).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            wrong.add(new FieldProblem("domain", "must be a host name such as dr.example.com: " + e.getMessage()));
             return null;
         }
-        return name.toLowerCase(Locale.ROOT);
     }
 
     private static String mode(String text) {

@@ -37,7 +37,9 @@ public final class InputFile {
 
     private static String text(Path file, Charset charset) throws IOException, CommandFailedException {
         try (InputStream in = Files.newInputStream(file)) {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bounded(in, file.toString()))).toString();
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(bounded(in, file.toString())))
+                    .toString();
         }
     }
 
@@ -45,7 +47,8 @@ public final class InputFile {
     private static byte[] bounded(InputStream in, String name) throws IOException, CommandFailedException {
         byte[] octets = in.readNBytes(LARGEST + 1);
         if (octets.length > LARGEST) {
-            throw new CommandFailedException(name + " is larger than " + (LARGEST >> 20) + " MiB: is it the right file?");
+            throw new CommandFailedException(
+                    name + " is larger than " + (LARGEST >> 20) + " MiB: is it the right file?");
         }
         return octets;
     }

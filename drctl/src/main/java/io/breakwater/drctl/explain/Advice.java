@@ -24,7 +24,8 @@ final class Advice {
     static List<String> on(SeenRecords seen, Examination examination, boolean withoutKey) {
         Set<String> advice = new LinkedHashSet<>(seen.notes());
         if (withoutKey && examination.readings().stream().anyMatch(RecordReading.Part.class::isInstance)) {
-            advice.add("the record is signed: give --key FILE, the tenant's public key (dr_publickey.pem), to verify it");
+            advice.add(
+                    "the record is signed: give --key FILE, the tenant's public key (dr_publickey.pem), to verify it");
         }
         examination.activations().forEach(activation -> onActivation(activation, advice));
         examination.readings().forEach(reading -> onReading(reading, advice));
@@ -70,7 +71,8 @@ final class Advice {
 
     private static void onReading(RecordReading reading, Set<String> advice) {
         TagView.of(reading).stream()
-                .filter(tag -> tag.name().matches("[tx]") && MILLISECONDS.matcher(tag.value()).matches())
+                .filter(tag -> tag.name().matches("[tx]")
+                        && MILLISECONDS.matcher(tag.value()).matches())
                 .forEach(tag -> advice.add(tag.name() + "=" + tag.value()
                         + " looks like milliseconds: seconds since 1970 are meant, which is "
                         + tag.value().substring(0, tag.value().length() - 3)));

@@ -28,7 +28,8 @@ record Explanation(
             String domain, SeenRecords seen, List<TrustedKey> keys, Policy policy, ReplayState state, long now) {
         Examination examination = Evaluator.examine(seen.rrset(), domain, keys, policy);
         Evaluation evaluation = Evaluator.choose(examination, policy, state, now);
-        return new Explanation(domain, seen, keys, now, examination, evaluation, Advice.on(seen, examination, keys.isEmpty()));
+        return new Explanation(
+                domain, seen, keys, now, examination, evaluation, Advice.on(seen, examination, keys.isEmpty()));
     }
 
     int exitCode() {

@@ -69,7 +69,9 @@ final class YamlLines {
         StringBuilder strings = new StringBuilder();
         for (int at = 0; at == 0 || at < plain.length(); at += LONGEST_STRING) {
             String string = plain.substring(at, Math.min(plain.length(), at + LONGEST_STRING));
-            strings.append(" \"").append(string.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            strings.append(" \"")
+                    .append(string.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         }
         return strings.toString().strip();
     }

@@ -96,7 +96,9 @@ class ExplainCommandTest {
     void readsTheYamlOfDig() throws IOException {
         String answers = ZoneForm.BIND
                 .write(new ZoneChange(
-                        RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, DOMAIN, 100, 200), keys.privateKey()), DOMAIN, 30))
+                        RecordSigner.sign(RecordDraft.of(Mode.ACTIVE, DOMAIN, 100, 200), keys.privateKey()),
+                        DOMAIN,
+                        30))
                 .lines()
                 .filter(line -> line.contains("TXT"))
                 .map(line -> "        - '" + line + "'\n")
@@ -159,10 +161,13 @@ class ExplainCommandTest {
                 {"Status":0,"Question":[{"name":"dr.acme.example.","type":16}],"Answer":[{"name":"dr.acme.example.","type":16,
                  "TTL":30,"data":"\\"v=1;d=dr.acme.example;k=zpa;b=on;x=200\\""}]}""");
         Path failed = Files.writeString(
-                directory.resolve("servfail.json"), "{\"Status\":2,\"Question\":[{\"name\":\"dr.acme.example.\",\"type\":16}]}");
+                directory.resolve("servfail.json"),
+                "{\"Status\":2,\"Question\":[{\"name\":\"dr.acme.example.\",\"type\":16}]}");
 
         for (Path file : List.of(route53, cloudflare, doh)) {
-            assertThat(explain(file, "--now", 150).exitCode()).as(file.toString()).isEqualTo(ExitCode.OK);
+            assertThat(explain(file, "--now", 150).exitCode())
+                    .as(file.toString())
+                    .isEqualTo(ExitCode.OK);
         }
         assertThat(explain(failed).exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
     }
@@ -170,7 +175,8 @@ class ExplainCommandTest {
     @Test
     void wantsAWholeIdentity() {
         assertThat(explain(zone, "--last-identity", "abc").exitCode()).isEqualTo(ExitCode.WRONG_ARGUMENTS);
-        assertThat(explain(zone, "--key", publicKey, "--now", 150, "--last-identity", "AB".repeat(32)).exitCode())
+        assertThat(explain(zone, "--key", publicKey, "--now", 150, "--last-identity", "AB".repeat(32))
+                        .exitCode())
                 .isEqualTo(ExitCode.OK);
     }
 

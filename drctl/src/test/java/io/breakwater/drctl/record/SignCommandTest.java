@@ -188,8 +188,7 @@ class SignCommandTest {
 
     @Test
     void warnsOfAWindowThatIsOver() {
-        Run over = sign(
-                "--mode", "on", "--domain", DOMAIN, "--start", "1000", "--end", "2000");
+        Run over = sign("--mode", "on", "--domain", DOMAIN, "--start", "1000", "--end", "2000");
         Run open = sign("--mode", "on", "--domain", DOMAIN, "--duration", "1d12h");
 
         assertThat(over.exitCode()).isZero();

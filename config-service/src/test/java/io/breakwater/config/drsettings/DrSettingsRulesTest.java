@@ -17,7 +17,11 @@ class DrSettingsRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DR.Example.com.,dr.example.com", "_dr.example.com,_dr.example.com", "xn--bcher-kva.example,xn--bcher-kva.example"})
+    @CsvSource({
+        "DR.Example.com.,dr.example.com",
+        "_dr.example.com,_dr.example.com",
+        "xn--bcher-kva.example,xn--bcher-kva.example"
+    })
     void isTaken(String given, String kept) {
         assertThat(apply(given).domain).isEqualTo(kept);
     }
@@ -31,8 +35,9 @@ class DrSettingsRulesTest {
     })
     void isRefusedWithTheFix(String given, String fix) {
         assertThatThrownBy(() -> apply(given))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.toString()
-                                + refused.fields())
-                        .contains("domain", fix));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.toString() + refused.fields())
+                                .contains("domain", fix));
     }
 }

@@ -49,9 +49,8 @@ public final class EvidenceFile implements PacedLoop.Step {
 
     @Override
     public Duration run() {
-        Optional<String> domain = trust.trust()
-                .filter(believed -> !believed.keys().isEmpty())
-                .flatMap(Trust::domain);
+        Optional<String> domain =
+                trust.trust().filter(believed -> !believed.keys().isEmpty()).flatMap(Trust::domain);
         if (domain.isPresent() && BoundedFile.isThere(file)) {
             try {
                 judge(BoundedFile.read(file, MOST_OCTETS), domain.get());

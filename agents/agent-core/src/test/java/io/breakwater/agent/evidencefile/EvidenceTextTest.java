@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTextTest {
     private static List<List<String>> read(String text) throws ToldException {
-        return EvidenceText.read(text.getBytes(StandardCharsets.UTF_8), "dr.example").toLatin1();
+        return EvidenceText.read(text.getBytes(StandardCharsets.UTF_8), "dr.example")
+                .toLatin1();
     }
 
     @Test
@@ -58,7 +59,8 @@ class EvidenceTextTest {
 
     @Test
     void aLookUpThatFailedAndRecordsOfOtherNamesSayNothing() {
-        assertThatThrownBy(() -> read(";; communications error to 192.0.2.1#53: timed out\n;; no servers could be reached\n"))
+        assertThatThrownBy(() ->
+                        read(";; communications error to 192.0.2.1#53: timed out\n;; no servers could be reached\n"))
                 .isInstanceOf(ToldException.class)
                 .hasMessageContaining("failed");
         assertThatThrownBy(() -> read("other.example. IN TXT \"v=1;b=on\"\n"))

@@ -54,7 +54,7 @@ public class AncestorPolicyService {
         return (ObjectNode) JSON.write(json);
     }
 
-    private static ObjectNode checked(ObjectNode body) {
+    static ObjectNode checked(ObjectNode body) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         JsonNode type = body.path(TYPE);
         if (!type.isMissingNode() && !type.isNull()) {
@@ -64,6 +64,11 @@ public class AncestorPolicyService {
         if (!mappings.isMissingNode() && !mappings.isNull()) {
             if (!mappings.isArray() || mappings.size() > MOST_MAPPINGS) {
                 throw Refusal.invalid(MAPPINGS, "must be a list of at most " + MOST_MAPPINGS);
+            }
+            for (JsonNode mapping : mappings) {
+                if (!mapping.isObject()) {
+                    throw Refusal.invalid(MAPPINGS, "must hold objects only");
+                }
             }
             kept.set(MAPPINGS, JSON.write(read(MAPPINGS, JSON, mappings)));
         }

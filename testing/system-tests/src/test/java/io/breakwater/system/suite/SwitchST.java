@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.breakwater.activation.Activation;
 import io.breakwater.activation.Mode;
 import io.breakwater.local.LocalSuite;
+import io.breakwater.local.agents.AgentSpec;
 import io.breakwater.local.http.Answer;
 import io.breakwater.system.RunningSuite;
 import io.breakwater.system.SuiteExtension;
@@ -62,11 +63,15 @@ class SwitchST {
     void convergenceIsComplete() {
         Activation activation = suite.publish(Mode.ACTIVE);
 
-        await("two acknowledgements").atMost(RunningSuite.PATIENCE).untilAsserted(() -> {
+        int designated = (int) suite.processes().agents().stream()
+                .filter(AgentSpec::designated)
+                .count();
+
+        await("their acknowledgements").atMost(RunningSuite.PATIENCE).untilAsserted(() -> {
             JsonNode convergence = suite.controller("/dr/convergence");
             assertThat(convergence.path("identity").asText()).isEqualTo(activation.identity());
-            assertThat(convergence.path("acknowledged").asInt()).isEqualTo(2);
-            assertThat(convergence.path("expected").asInt()).isEqualTo(2);
+            assertThat(convergence.path("acknowledged").asInt()).isEqualTo(designated);
+            assertThat(convergence.path("expected").asInt()).isEqualTo(designated);
         });
     }
 

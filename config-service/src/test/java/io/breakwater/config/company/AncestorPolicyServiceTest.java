@@ -20,7 +20,8 @@ class AncestorPolicyServiceTest {
     @Test
     @DisplayName("keeps what clients know and nothing else")
     void kept() throws JsonProcessingException {
-        assertThat(checked("{\"accessType\":\"NONE\",\"accessMappings\":[{\"id\":\"1\"}],\"more\":1}").toString())
+        assertThat(checked("{\"accessType\":\"NONE\",\"accessMappings\":[{\"id\":\"1\"}],\"more\":1}")
+                        .toString())
                 .isEqualTo("{\"accessType\":\"NONE\",\"accessMappings\":[{\"id\":\"1\"}]}");
     }
 
@@ -28,6 +29,7 @@ class AncestorPolicyServiceTest {
     @ValueSource(strings = {"[\"AAA\"]", "[0]", "[[null]]", "[false]", "[null]", "{}", "1"})
     @DisplayName("has objects as mappings, as its document says")
     void refused(String mappings) {
-        assertThatThrownBy(() -> checked("{\"accessMappings\":" + mappings + "}")).hasMessageContaining("accessMappings");
+        assertThatThrownBy(() -> checked("{\"accessMappings\":" + mappings + "}"))
+                .hasMessageContaining("accessMappings");
     }
 }
